@@ -1,0 +1,20 @@
+package xfusion.tasks.http;
+
+/**
+ * An entity tag (RFC 9110, section 8.8.3).
+ *
+ * @param opaque what stands between the quotes
+ * @param weak whether {@code W/} stands before them
+ */
+public record EntityTag(String opaque, boolean weak) {
+
+    /** A strong tag. */
+    public static EntityTag strong(String opaque) {
+        return new EntityTag(opaque, false);
+    }
+
+    @Override
+    public String toString() {
+        return (weak ? "W/\"" : "\"") + opaque + "\"";
+    }
+}

@@ -1,0 +1,46 @@
+package xfusion.tasks.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** A Lambda function behind an HTTP API: answers requests, and answers for its failures. */
+public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+    /** Answers a request; called by many threads at once. */
+    protected abstract Response answer(Request request);
+
+    /** The problem that a failure is for the caller; override it to know more failures than this one knows. */
+    protected Response explain(RuntimeException failure, String requestId) {
+        return failure instanceof ProblemException problem
+                ? problem.response()
+                : Response.of(Problem.internalError().during(requestId));
+    }
+
+    @Override
+    public final APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        return answerOrExplain(event, context).toEvent();
+    }
+
+    private Response answerOrExplain(APIGatewayV2HTTPEvent event, Context context) {
+        try {
+            return answer(new Request(event));
+        } catch (RuntimeException failure) {
+            Response explanation = explain(failure, context.getAwsRequestId());
+            if (explanation.status() >= 500) {
+                context.getLogger().log(stackTrace(failure), LogLevel.ERROR);
+            }
+            return explanation;
+        }
+    }
+
+    private static String stackTrace(RuntimeException failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,91 @@
+package xfusion.tasks.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import xfusion.tasks.http.JsonValue.JsonArray;
+import xfusion.tasks.http.JsonValue.JsonBoolean;
+import xfusion.tasks.http.JsonValue.JsonNull;
+import xfusion.tasks.http.JsonValue.JsonNumber;
+import xfusion.tasks.http.JsonValue.JsonObject;
+import xfusion.tasks.http.JsonValue.JsonString;
+
+/**
+ * Reads JSON exactly as RFC 8259 has it, and keeps note of repeated names.
+ *
+ * <p>It is our own because the generated adapters read known shapes fast and leniently (they take control characters,
+ * and do not see a repeated name), and a strict library would cost every cold start its classes.
+ */
+final class JsonParser {
+
+    /** Deeper than any body of ours, and far from the end of the stack. */
+    private static final int MAX_DEPTH = 32;
+
+    private final JsonScanner scanner;
+
+    private JsonParser(String text) {
+        scanner = new JsonScanner(text);
+    }
+
+    /** @throws MalformedJson if {@code text} is not one JSON value, or is nested deeper than 32 */
+    static JsonValue parse(String text) {
+        var parser = new JsonParser(text);
+        JsonValue value = parser.value(0);
+        parser.scanner.expectEnd();
+        return value;
+    }
+
+    private JsonValue value(int depth) {
+        if (depth > MAX_DEPTH) {
+            throw scanner.malformed("Nested deeper than " + MAX_DEPTH);
+        }
+        return switch (scanner.peek()) {
+            case '{' -> object(depth);
+            case '[' -> array(depth);
+            case '"' -> new JsonString(scanner.string());
+            case 't' -> literal("true", new JsonBoolean(true));
+            case 'f' -> literal("false", new JsonBoolean(false));
+            case 'n' -> literal("null", new JsonNull());
+            default -> new JsonNumber(scanner.number());
+        };
+    }
+
+    private JsonValue literal(String word, JsonValue value) {
+        scanner.expect(word);
+        return value;
+    }
+
+    private JsonArray array(int depth) {
+        List<JsonValue> elements = new ArrayList<>();
+        scanner.expect("[");
+        if (scanner.accept(']')) {
+            return new JsonArray(elements);
+        }
+        do {
+            elements.add(value(depth + 1));
+        } while (scanner.accept(','));
+        scanner.expect("]");
+        return new JsonArray(elements);
+    }
+
+    private JsonObject object(int depth) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        Set<String> repeated = new LinkedHashSet<>();
+        scanner.expect("{");
+        if (scanner.accept('}')) {
+            return new JsonObject(members, repeated);
+        }
+        do {
+            String name = scanner.string();
+            scanner.expect(":");
+            if (members.putIfAbsent(name, value(depth + 1)) != null) {
+                repeated.add(name);
+            }
+        } while (scanner.accept(','));
+        scanner.expect("}");
+        return new JsonObject(members, repeated);
+    }
+}

@@ -1,0 +1,92 @@
+package xfusion.tasks.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import xfusion.tasks.http.JsonValue.JsonArray;
+import xfusion.tasks.http.JsonValue.JsonNull;
+import xfusion.tasks.http.JsonValue.JsonObject;
+import xfusion.tasks.http.JsonValue.JsonString;
+
+/**
+ * The members of a body, read one by one into values that check themselves.
+ *
+ * <p>A value's type refuses a text with an {@link IllegalArgumentException}, whose message then stands beside the
+ * member's pointer. Read every member first, then call {@link #refuseFaults}: values are missing where faults are.
+ */
+public final class Members {
+
+    private final JsonObject object;
+    private final Faults faults = new Faults();
+
+    Members(JsonObject object) {
+        this.object = object;
+    }
+
+    /** Allows these names, each once, and no other. */
+    public void allow(String... names) {
+        List<String> known = List.of(names);
+        object.members().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> faults.add(Fault.member(name, Names.unknown(name, known))));
+        object.repeated().forEach(name -> faults.add(Fault.member(name, "is there more than once")));
+    }
+
+    /** A string that has to be there. */
+    public <T> Optional<T> required(String name, Function<String, T> type) {
+        if (!object.members().containsKey(name)) {
+            faults.add(Fault.member(name, "is required"));
+        }
+        return optional(name, type);
+    }
+
+    /** A string that may be left out. */
+    public <T> Optional<T> optional(String name, Function<String, T> type) {
+        return Optional.ofNullable(object.members().get(name))
+                .flatMap(value -> string(value, type, detail -> Fault.member(name, detail)));
+    }
+
+    /** An array of strings that may be left out. */
+    public <T> Optional<List<T>> optionalList(String name, int max, Function<String, T> type) {
+        JsonValue value = object.members().get(name);
+        if (value instanceof JsonArray(List<JsonValue> elements)) {
+            return Optional.of(list(name, max, elements, type));
+        }
+        if (value != null) {
+            faults.add(Fault.member(name, mustBe("an array", value)));
+        }
+        return Optional.empty();
+    }
+
+    /** @throws ProblemException 400 with every fault found, if there are any */
+    public void refuseFaults() {
+        faults.refuse();
+    }
+
+    private <T> List<T> list(String name, int max, List<JsonValue> elements, Function<String, T> type) {
+        if (elements.size() > max) {
+            faults.add(Fault.member(name, "must have at most %d elements; it has %d".formatted(max, elements.size())));
+        }
+        List<T> values = new ArrayList<>();
+        for (int i = 0; i < elements.size(); i++) {
+            int index = i;
+            string(elements.get(i), type, detail -> Fault.element(name, index, detail))
+                    .ifPresent(values::add);
+        }
+        return values;
+    }
+
+    private <T> Optional<T> string(JsonValue value, Function<String, T> type, Function<String, Fault> fault) {
+        if (value instanceof JsonString(String text)) {
+            return faults.read(text, type, fault);
+        }
+        faults.add(fault.apply(mustBe("a string", value)));
+        return Optional.empty();
+    }
+
+    private static String mustBe(String kind, JsonValue value) {
+        return "must be %s; the value is %s".formatted(kind, value.kind())
+                + (value instanceof JsonNull ? ", so leave the member out instead" : "");
+    }
+}

@@ -1,0 +1,45 @@
+package xfusion.tasks.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An answer.
+ *
+ * @param status the HTTP status
+ * @param headers one value a name
+ * @param body the text; empty for none
+ */
+public record Response(int status, Map<String, String> headers, String body) {
+
+    /** An answer with no body. */
+    public static Response empty(int status) {
+        return new Response(status, Map.of(), "");
+    }
+
+    /** An answer with a {@code @Json} value. */
+    public static Response json(int status, Object value) {
+        return new Response(status, Map.of("Content-Type", "application/json"), JsonText.of(value));
+    }
+
+    /** A problem detail as an answer. */
+    public static Response of(Problem problem) {
+        return new Response(problem.status(), Map.of("Content-Type", "application/problem+json"), JsonText.of(problem));
+    }
+
+    /** The same answer with a header more. */
+    public Response with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Response(status, more, body);
+    }
+
+    APIGatewayV2HTTPResponse toEvent() {
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(status)
+                .withHeaders(headers)
+                .withBody(body)
+                .build();
+    }
+}
