@@ -1,0 +1,25 @@
+package xfusion.tasks.persistence;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Environment variables; a blank one counts as absent.
+ *
+ * @param variables values by name
+ */
+record Environment(Map<String, String> variables) {
+
+    static Environment ofProcess() {
+        return new Environment(System.getenv());
+    }
+
+    Optional<String> find(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    String require(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalStateException("The environment variable %s is not set".formatted(name)));
+    }
+}

@@ -1,0 +1,26 @@
+package xfusion.tasks.persistence;
+
+/**
+ * The versions that a change is meant for.
+ *
+ * @param oneOf the current version is one of these
+ * @param noneOf the current version is none of these
+ */
+public record Expected(Versions oneOf, Versions noneOf) {
+
+    /** Any version. */
+    public static final Expected ANYTHING = new Expected(Versions.ALL, Versions.NONE);
+
+    boolean accepts(Version current) {
+        return oneOf.contains(current) && !noneOf.contains(current);
+    }
+
+    /**
+     * Whether an accepted version may have been followed by two writes or more: our own, and one that hides it.
+     *
+     * @param current the version found
+     */
+    boolean mayHaveBeenPassed(Version current) {
+        return oneOf.reachDownTo(current.number() - 2);
+    }
+}

@@ -1,0 +1,33 @@
+package xfusion.tasks.persistence;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A task with what the table keeps beside it.
+ *
+ * @param task the task
+ * @param requestHash the fingerprint of the request that created it: the same request again is a replay
+ * @param writeId the id of the call that wrote it last: a caller whose reply was lost finds its own
+ */
+record StoredTask(Task task, String requestHash, String writeId) {
+
+    static StoredTask first(NewTask wanted, Instant now) {
+        Optional<Instant> completedAt = Optional.of(now).filter(_ -> wanted.status() == TaskStatus.COMPLETED);
+        var task = new Task(wanted.key(), wanted.content(), wanted.status(), now, now, completedAt, Version.FIRST);
+        return new StoredTask(task, Fingerprint.of(wanted), newWriteId());
+    }
+
+    static String newWriteId() {
+        return UUID.randomUUID().toString();
+    }
+
+    boolean belongsTo(Owner owner) {
+        return task.key().owner().equals(owner);
+    }
+
+    boolean wasCreatedBy(NewTask request) {
+        return belongsTo(request.owner()) && requestHash.equals(Fingerprint.of(request));
+    }
+}

@@ -1,0 +1,63 @@
+package xfusion.tasks.persistence;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/** The SDK's client, set so that a call ends well before the gateway gives up on it. */
+final class TableConnection {
+
+    /** For a whole call, its retries included. API Gateway waits 30 s, and a person not nearly as long. */
+    static final Duration CALL_TIMEOUT = Duration.ofSeconds(4);
+
+    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(1);
+    private static final int MAX_ATTEMPTS = 3;
+
+    private TableConnection() {}
+
+    static DynamoDbClient open(Environment environment) {
+        DynamoDbClientBuilder builder = DynamoDbClient.builder()
+                .region(Region.of(environment.require("AWS_REGION")))
+                .credentialsProvider(credentials())
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(ATTEMPT_TIMEOUT)
+                        .socketTimeout(ATTEMPT_TIMEOUT))
+                .overrideConfiguration(o -> o.retryStrategy(retries())
+                        .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+                        .apiCallTimeout(CALL_TIMEOUT));
+        environment.find("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create).ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    /** With SnapStart, Lambda hands out credentials by its container endpoint, and not as variables. */
+    private static AwsCredentialsProvider credentials() {
+        return AwsCredentialsProviderChain.builder()
+                .addCredentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                .addCredentialsProvider(ContainerCredentialsProvider.create())
+                .build();
+    }
+
+    /**
+     * The SDK's own way for DynamoDB would try for 50 s. Its circuit breaker is off: it lets go after some hundred
+     * retries, and one bad minute would go on as many failures; three attempts are bound enough.
+     */
+    private static RetryStrategy retries() {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(MAX_ATTEMPTS)
+                .backoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(25), Duration.ofMillis(250)))
+                .throttlingBackoffStrategy(
+                        BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(1)))
+                .circuitBreakerEnabled(false)
+                .build();
+    }
+}

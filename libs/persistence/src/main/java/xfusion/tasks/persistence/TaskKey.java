@@ -1,0 +1,9 @@
+package xfusion.tasks.persistence;
+
+/**
+ * A task as its owner names it; under another owner the same id names nothing.
+ *
+ * @param owner whose task
+ * @param taskId which task
+ */
+public record TaskKey(Owner owner, TaskId taskId) {}

@@ -1,0 +1,24 @@
+package xfusion.tasks.persistence;
+
+import java.util.Optional;
+
+/**
+ * Which tasks to list.
+ *
+ * @param owner whose tasks
+ * @param status in one status; empty for all
+ * @param limit how many at the most: 1 to 100
+ * @param cursor where an earlier page has ended; empty for the first page
+ */
+public record TaskQuery(Owner owner, Optional<TaskStatus> status, int limit, Optional<String> cursor) {
+
+    /** The most tasks that fit on a page. */
+    public static final int MAX_LIMIT = 100;
+
+    /** @throws IllegalArgumentException if {@code limit} is out of bounds */
+    public TaskQuery {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new IllegalArgumentException("limit must be 1 to %d".formatted(MAX_LIMIT));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package xfusion.tasks.persistence;
+
+import java.util.Set;
+
+/** A set of versions: every one, or those listed. */
+public sealed interface Versions {
+
+    /** Every version. */
+    Versions ALL = new All();
+
+    /** No version. */
+    Versions NONE = new Listed(Set.of());
+
+    /** Every version. */
+    record All() implements Versions {}
+
+    /** These versions. */
+    record Listed(Set<Version> versions) implements Versions {}
+
+    /** Whether {@code version} is in the set. */
+    default boolean contains(Version version) {
+        return switch (this) {
+            case All() -> true;
+            case Listed(var versions) -> versions.contains(version);
+        };
+    }
+
+    /** Whether a version at or before {@code last} is in the set. */
+    default boolean reachDownTo(long last) {
+        return switch (this) {
+            case All() -> last >= Version.FIRST.number();
+            case Listed(var versions) -> versions.stream().anyMatch(version -> version.number() <= last);
+        };
+    }
+}
