@@ -1,0 +1,35 @@
+package xfusion.tasks.listtasks;
+
+import xfusion.tasks.api.ListParameters;
+import xfusion.tasks.api.TaskFunction;
+import xfusion.tasks.api.TaskResponse;
+import xfusion.tasks.http.Request;
+import xfusion.tasks.http.Response;
+import xfusion.tasks.persistence.Owner;
+import xfusion.tasks.persistence.Page;
+import xfusion.tasks.persistence.TaskQuery;
+import xfusion.tasks.persistence.Tasks;
+
+/** {@code GET /tasks}: lists tasks, page by page. */
+public final class ListTasksHandler extends TaskFunction {
+
+    private final Tasks tasks;
+
+    /** Works on the table that the environment names. */
+    public ListTasksHandler() {
+        this(Tasks.fromEnvironment());
+    }
+
+    ListTasksHandler(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    protected Response answer(Request request, Owner owner) {
+        TaskQuery query = ListParameters.read(request, owner);
+
+        Page page = tasks.list(query);
+
+        return TaskResponse.page(page);
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code PUT /tasks/{taskId}/status}: moves a task to another status. Front door: {@link xfusion.tasks.updatetaskstatus.UpdateTaskStatusHandler}. */
+@NullMarked
+package xfusion.tasks.updatetaskstatus;
+
+import org.jspecify.annotations.NullMarked;

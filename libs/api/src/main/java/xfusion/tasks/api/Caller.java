@@ -1,0 +1,34 @@
+package xfusion.tasks.api;
+
+import java.util.Optional;
+import xfusion.tasks.http.Problem;
+import xfusion.tasks.http.ProblemException;
+import xfusion.tasks.http.Request;
+import xfusion.tasks.http.Response;
+import xfusion.tasks.persistence.Owner;
+
+/**
+ * Tells who calls: the subject of the token that the gateway has verified.
+ *
+ * @param fallback who calls when nobody says so: on a developer's machine, never in AWS
+ */
+record Caller(Optional<String> fallback) {
+
+    static Caller fromEnvironment() {
+        return new Caller(Optional.ofNullable(System.getenv("DEFAULT_OWNER")).filter(owner -> !owner.isBlank()));
+    }
+
+    Owner of(Request request) {
+        String subject = request.subject().or(() -> fallback).orElseThrow(() -> unauthenticated("is needed"));
+        try {
+            return new Owner(subject);
+        } catch (IllegalArgumentException e) {
+            throw unauthenticated("has a sub that " + e.getMessage());
+        }
+    }
+
+    private static ProblemException unauthenticated(String fault) {
+        Problem problem = Problem.of(401, "unauthenticated", "Unauthenticated", "A bearer token %s.".formatted(fault));
+        return new ProblemException(Response.of(problem).with("WWW-Authenticate", "Bearer"));
+    }
+}

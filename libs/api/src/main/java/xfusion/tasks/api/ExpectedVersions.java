@@ -1,0 +1,46 @@
+package xfusion.tasks.api;
+
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import xfusion.tasks.http.EntityTag;
+import xfusion.tasks.http.EntityTags;
+import xfusion.tasks.http.Preconditions;
+import xfusion.tasks.persistence.Expected;
+import xfusion.tasks.persistence.Version;
+import xfusion.tasks.persistence.Versions;
+
+/** The preconditions of a change, as versions of the task; a tag that was never given out names none. */
+public final class ExpectedVersions {
+
+    /** What a version's entity tag looks like; 18 digits fit a long. */
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private ExpectedVersions() {}
+
+    /** The versions that a change is meant for. {@code If-Match} compares strongly, {@code If-None-Match} weakly. */
+    public static Expected of(Preconditions preconditions) {
+        return new Expected(
+                preconditions
+                        .ifMatch()
+                        .map(tags -> versions(tags, tag -> !tag.weak()))
+                        .orElse(Versions.ALL),
+                preconditions
+                        .ifNoneMatch()
+                        .map(tags -> versions(tags, _ -> true))
+                        .orElse(Versions.NONE));
+    }
+
+    private static Versions versions(EntityTags tags, Predicate<EntityTag> counts) {
+        return switch (tags) {
+            case EntityTags.Any() -> Versions.ALL;
+            case EntityTags.Listed(var listed) ->
+                new Versions.Listed(listed.stream()
+                        .filter(counts)
+                        .map(EntityTag::opaque)
+                        .filter(VERSION.asMatchPredicate())
+                        .map(digits -> new Version(Long.parseLong(digits)))
+                        .collect(Collectors.toUnmodifiableSet()));
+        };
+    }
+}

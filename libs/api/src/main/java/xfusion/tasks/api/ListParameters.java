@@ -1,0 +1,36 @@
+package xfusion.tasks.api;
+
+import java.util.regex.Pattern;
+import xfusion.tasks.http.Parameters;
+import xfusion.tasks.http.Request;
+import xfusion.tasks.persistence.Owner;
+import xfusion.tasks.persistence.TaskQuery;
+import xfusion.tasks.persistence.TaskStatus;
+
+/** {@code ?status=&limit=&cursor=}. */
+public final class ListParameters {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private ListParameters() {}
+
+    /** The tasks asked for. @throws xfusion.tasks.http.ProblemException 400 naming every fault */
+    public static TaskQuery read(Request request, Owner owner) {
+        Parameters query = request.query();
+        query.allow("status", "limit", "cursor");
+        var status = query.optional("status", TaskStatus::of);
+        var limit = query.optional("limit", ListParameters::limit);
+        var cursor = query.optional("cursor", text -> text);
+        query.refuseFaults();
+        return new TaskQuery(owner, status, limit.orElse(DEFAULT_LIMIT), cursor);
+    }
+
+    private static int limit(String text) {
+        int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > TaskQuery.MAX_LIMIT) {
+            throw new IllegalArgumentException("must be a whole number from 1 to " + TaskQuery.MAX_LIMIT);
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,32 @@
+package xfusion.tasks.api;
+
+import xfusion.tasks.http.HttpFunction;
+import xfusion.tasks.http.Request;
+import xfusion.tasks.http.Response;
+import xfusion.tasks.persistence.Owner;
+import xfusion.tasks.persistence.TaskFailure;
+
+/** A function on tasks: knows who calls, and what each failure is to the caller. */
+public abstract class TaskFunction extends HttpFunction {
+
+    private final Caller caller = Caller.fromEnvironment();
+
+    /**
+     * Answers a request of {@code owner}; called by many threads at once.
+     *
+     * @throws TaskFailure to be told as the problem that belongs to it
+     */
+    protected abstract Response answer(Request request, Owner owner);
+
+    @Override
+    protected final Response answer(Request request) {
+        return answer(request, caller.of(request));
+    }
+
+    @Override
+    protected final Response explain(RuntimeException failure, String requestId) {
+        return failure instanceof TaskFailure known
+                ? TaskProblem.response(known, requestId)
+                : super.explain(failure, requestId);
+    }
+}

@@ -1,0 +1,76 @@
+package xfusion.tasks.api;
+
+import java.util.List;
+import xfusion.tasks.http.Fault;
+import xfusion.tasks.http.Problem;
+import xfusion.tasks.http.Response;
+import xfusion.tasks.persistence.InvalidCursor;
+import xfusion.tasks.persistence.NewTaskId.Source;
+import xfusion.tasks.persistence.TableUnavailable;
+import xfusion.tasks.persistence.Task;
+import xfusion.tasks.persistence.TaskExists;
+import xfusion.tasks.persistence.TaskFailure;
+import xfusion.tasks.persistence.TaskNotFound;
+import xfusion.tasks.persistence.VersionMismatch;
+
+/** What each failure is to the caller. */
+final class TaskProblem {
+
+    /** Seconds after which a caller may try again; a throttled table recovers in about that time. */
+    private static final String RETRY_AFTER = "1";
+
+    private TaskProblem() {}
+
+    static Response response(TaskFailure failure, String requestId) {
+        return switch (failure) {
+            case TaskNotFound _ -> Response.of(notFound());
+            case TaskExists exists -> Response.of(exists(exists.refused().id().source()));
+            case VersionMismatch mismatch ->
+                Response.of(mismatch(mismatch.current())).with("ETag", TaskResponse.etag(mismatch.current()));
+            case InvalidCursor _ -> Response.of(foreign("cursor"));
+            case TableUnavailable _ ->
+                Response.of(unavailable().during(requestId)).with("Retry-After", RETRY_AFTER);
+        };
+    }
+
+    /** The same for a task that is missing and for one that is somebody else's, to the letter. */
+    private static Problem notFound() {
+        return Problem.of(404, "task-not-found", "Task not found", "You have no task with this id.");
+    }
+
+    private static Problem exists(Source idSource) {
+        return idSource == Source.IDEMPOTENCY_KEY
+                ? Problem.of(
+                        422,
+                        "idempotency-key-reused",
+                        "Idempotency key reused",
+                        "This Idempotency-Key was sent before, with another task. Make a new key for a new task.")
+                : Problem.of(
+                        409,
+                        "task-exists",
+                        "Task exists",
+                        "This taskId is taken, by another task. Choose another, or leave it out to be given one.");
+    }
+
+    private static Problem foreign(String cursor) {
+        return Problem.badRequest(
+                List.of(Fault.parameter(cursor, "is not a nextCursor of this list: of yours, for the same status")));
+    }
+
+    private static Problem mismatch(Task current) {
+        return Problem.of(
+                412,
+                "version-mismatch",
+                "Version mismatch",
+                "The task is at version %d. Get it, and decide anew."
+                        .formatted(current.version().number()));
+    }
+
+    private static Problem unavailable() {
+        return Problem.of(
+                503,
+                "table-unavailable",
+                "Table unavailable",
+                "The table did not answer in time. A change may or may not be made: it is safe to send it again.");
+    }
+}
