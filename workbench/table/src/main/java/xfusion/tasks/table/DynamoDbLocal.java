@@ -1,0 +1,97 @@
+package xfusion.tasks.table;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * DynamoDB Local inside this JVM. Its own launcher listens on every interface and reports telemetry,
+ * so the server around its handler is put together here: one address, nothing sent anywhere.
+ */
+public final class DynamoDbLocal implements AutoCloseable {
+
+    /** The loopback address and any free port. */
+    public static final InetSocketAddress ANY_PORT = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+
+    // Held, because the log manager forgets loggers that nobody holds.
+    private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
+
+    static {
+        SQLITE.setLevel(Level.WARNING);
+    }
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final LocalDynamoDBServerHandler handler;
+    private final Optional<DataFolder> folder;
+
+    private DynamoDbLocal(InetSocketAddress address, Optional<Path> data) {
+        folder = data.map(DataFolder::hold);
+        handler = new LocalDynamoDBServerHandler(requests(data), null);
+        var threads = new QueuedThreadPool();
+        threads.setName("dynamodb-local");
+        threads.setDaemon(true);
+        server = new Server(threads);
+        server.setHandler(new ContextHandler(handler, "/"));
+        connector = new ServerConnector(server);
+        connector.setHost(address.getAddress().getHostAddress());
+        connector.setPort(address.getPort());
+        server.addConnector(connector);
+    }
+
+    /** Starts an engine that forgets everything when closed, on the loopback address and a free port. */
+    public static DynamoDbLocal inMemory() {
+        return start(ANY_PORT, Optional.empty());
+    }
+
+    /** Starts an engine that keeps its data in the folder, or in memory without one. */
+    public static DynamoDbLocal start(InetSocketAddress address, Optional<Path> folder) {
+        var engine = new DynamoDbLocal(address, folder);
+        try {
+            engine.server.start();
+            return engine;
+        } catch (IOException e) {
+            engine.close();
+            throw new TableException("DynamoDB Local cannot listen on %s: %s".formatted(address, e.getMessage()), e);
+        } catch (Exception e) {
+            engine.close();
+            throw new TableException("DynamoDB Local cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where it listens. */
+    public URI endpoint() {
+        var host = connector.getHost();
+        return URI.create(
+                "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, connector.getLocalPort()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new TableException("DynamoDB Local cannot stop: " + e.getMessage(), e);
+        } finally {
+            handler.close();
+            folder.ifPresent(DataFolder::close);
+        }
+    }
+
+    /** Shared: whatever the caller's credentials and region, they see the same tables. */
+    private static LocalDynamoDBRequestHandler requests(Optional<Path> folder) {
+        return new LocalDynamoDBRequestHandler(
+                0, folder.isEmpty(), folder.map(Path::toString).orElse(null), true, false);
+    }
+}
