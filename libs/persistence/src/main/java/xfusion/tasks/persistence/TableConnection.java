@@ -26,6 +26,10 @@ final class TableConnection {
     private TableConnection() {}
 
     static DynamoDbClient open(Environment environment) {
+        return builder(environment).build();
+    }
+
+    static DynamoDbClientBuilder builder(Environment environment) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
                 .region(Region.of(environment.require("AWS_REGION")))
                 .credentialsProvider(credentials())
@@ -36,7 +40,7 @@ final class TableConnection {
                         .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
                         .apiCallTimeout(CALL_TIMEOUT));
         environment.find("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create).ifPresent(builder::endpointOverride);
-        return builder.build();
+        return builder;
     }
 
     /** With SnapStart, Lambda hands out credentials by its container endpoint, and not as variables. */

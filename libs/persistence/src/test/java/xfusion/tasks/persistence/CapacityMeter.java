@@ -1,0 +1,65 @@
+package xfusion.tasks.persistence;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+/** Asks DynamoDB what each call has cost, and writes it down. */
+final class CapacityMeter implements ExecutionInterceptor {
+
+    /** What a call was, and its request units; a failed condition has no receipt, and counts as 0. */
+    record Receipt(String operation, double units) {}
+
+    private final List<Receipt> receipts = new CopyOnWriteArrayList<>();
+
+    List<Receipt> receipts() {
+        return receipts;
+    }
+
+    void addTo(DynamoDbClientBuilder builder) {
+        builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                .addExecutionInterceptor(this)
+                .build());
+    }
+
+    @Override
+    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+        return set(context.request());
+    }
+
+    private static SdkRequest set(SdkRequest request) {
+        var builder = request.toBuilder();
+        request.sdkFields().stream()
+                .filter(field -> field.memberName().equals("ReturnConsumedCapacity"))
+                .forEach(field -> field.set(builder, ReturnConsumedCapacity.TOTAL.toString()));
+        return builder.build();
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        receipts.add(new Receipt(operation(attributes), units(context.response())));
+    }
+
+    @Override
+    public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+        receipts.add(new Receipt(operation(attributes), 0));
+    }
+
+    private static String operation(ExecutionAttributes attributes) {
+        return attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    }
+
+    private static double units(SdkResponse response) {
+        return response.getValueForField("ConsumedCapacity", ConsumedCapacity.class)
+                .orElseThrow()
+                .capacityUnits();
+    }
+}

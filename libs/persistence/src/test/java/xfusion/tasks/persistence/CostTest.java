@@ -1,0 +1,86 @@
+package xfusion.tasks.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import xfusion.tasks.persistence.CapacityMeter.Receipt;
+
+/** What each operation costs in request units, which must not depend on how many tasks there are. */
+@ParameterizedClass
+@ValueSource(ints = {10, 10_000})
+class CostTest extends TableTest {
+
+    private static final int BATCH = 25;
+
+    @Parameter
+    int size;
+
+    private final CapacityMeter meter = new CapacityMeter();
+    private Tasks metered = tasks;
+
+    @BeforeEach
+    void fillTheTable() {
+        IntStream.range(0, size / BATCH + 1).forEach(this::putBatch);
+        var connection = connection();
+        meter.addTo(connection);
+        metered = tasksOver(connection.build());
+        later();
+    }
+
+    private void putBatch(int batch) {
+        List<WriteRequest> puts = new ArrayList<>();
+        for (int i = batch * BATCH; i < Math.min(size, (batch + 1) * BATCH); i++) {
+            var item = TaskSchema.item(StoredTask.first(wanted("task-" + i), START.plusMillis(i)));
+            puts.add(WriteRequest.builder().putRequest(put -> put.item(item)).build());
+        }
+        if (!puts.isEmpty()) {
+            client.batchWriteItem(write -> write.requestItems(Map.of(table.name(), puts)));
+        }
+    }
+
+    @Test
+    void createsForTwoWrites() {
+        metered.create(wanted("new"));
+
+        assertEquals(List.of(new Receipt("PutItem", 2)), meter.receipts());
+    }
+
+    @Test
+    void changesForThreeWrites() {
+        metered.changeStatus(mine("task-1"), TaskStatus.COMPLETED, Expected.ANYTHING);
+
+        assertEquals(List.of(new Receipt("UpdateItem", 3)), meter.receipts());
+    }
+
+    @Test
+    void changesNothingForOneFailedWrite() {
+        metered.changeStatus(mine("task-1"), TaskStatus.PENDING, Expected.ANYTHING);
+
+        assertEquals(List.of(new Receipt("UpdateItem", 0)), meter.receipts());
+    }
+
+    @Test
+    void getsForOneRead() {
+        metered.find(mine("task-1"));
+
+        assertEquals(List.of(new Receipt("GetItem", 1)), meter.receipts());
+    }
+
+    @Test
+    void listsByTheBytesOfThePage() {
+        Page page = metered.list(new TaskQuery(ME, Optional.empty(), 9, Optional.empty()));
+
+        assertEquals(9, page.tasks().size());
+        assertEquals(List.of(new Receipt("Query", 0.5)), meter.receipts());
+    }
+}

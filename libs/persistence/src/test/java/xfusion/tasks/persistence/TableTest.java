@@ -1,0 +1,67 @@
+package xfusion.tasks.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AutoClose;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import xfusion.tasks.table.TestTable;
+
+/** A table of its own for each test, in the real engine, reached by the client that Lambda would use. */
+abstract class TableTest {
+
+    static final Owner ME = new Owner("me");
+    static final Owner STRANGER = new Owner("a stranger");
+    static final Instant START = Instant.parse("2026-11-22T08:00:00.123Z");
+
+    @AutoClose
+    final TestTable table = TestTable.create();
+
+    @AutoClose
+    final DynamoDbClient client = connection().build();
+
+    /** Stands still until a test moves it. */
+    final AtomicReference<Instant> now = new AtomicReference<>(START);
+
+    final Tasks tasks = tasksOver(client);
+
+    DynamoDbClientBuilder connection() {
+        return TableConnection.builder(new Environment(Map.of(
+                "AWS_REGION",
+                "us-east-1",
+                "AWS_ENDPOINT_URL_DYNAMODB",
+                table.endpoint().toString())));
+    }
+
+    Tasks tasksOver(DynamoDbClient connection) {
+        return new DynamoDbTasks(new TaskTable(table.name(), connection), now::get);
+    }
+
+    void later() {
+        now.updateAndGet(instant -> instant.plusSeconds(1));
+    }
+
+    static NewTask wanted(Owner owner, String taskId, String description, TaskStatus status) {
+        return new NewTask(owner, NewTaskId.chosen(new TaskId(taskId)), content(description), status);
+    }
+
+    static NewTask wanted(String taskId) {
+        return wanted(ME, taskId, "Learn DynamoDB", TaskStatus.PENDING);
+    }
+
+    static Content content(String description) {
+        return new Content(new Description(description), Optional.empty(), Priority.NORMAL, List.of());
+    }
+
+    static TaskKey mine(String taskId) {
+        return new TaskKey(ME, new TaskId(taskId));
+    }
+
+    static Expected version(long number) {
+        return new Expected(new Versions.Listed(Set.of(new Version(number))), Versions.NONE);
+    }
+}
