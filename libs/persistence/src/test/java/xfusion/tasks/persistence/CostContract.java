@@ -7,34 +7,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import xfusion.tasks.persistence.CapacityMeter.Receipt;
 
 /** What each operation costs in request units, which must not depend on how many tasks there are. */
-@ParameterizedClass
-@ValueSource(ints = {10, 10_000})
-class CostTest extends TableTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CostContract extends TableTest {
 
     private static final int BATCH = 25;
 
-    @Parameter
-    int size;
+    private final int size;
 
-    private final CapacityMeter meter = new CapacityMeter();
+    private CapacityMeter meter = new CapacityMeter();
     private Tasks metered = tasks;
 
-    @BeforeEach
+    CostContract(int size) {
+        this.size = size;
+    }
+
+    @BeforeAll
     void fillTheTable() {
         IntStream.range(0, size / BATCH + 1).forEach(this::putBatch);
+        now.set(START.plusSeconds(60));
+    }
+
+    @BeforeEach
+    void readTheMeter() {
+        meter = new CapacityMeter();
         var connection = connection();
         meter.addTo(connection);
         metered = tasksOver(connection.build());
-        later();
     }
 
     private void putBatch(int batch) {
@@ -64,7 +70,7 @@ class CostTest extends TableTest {
 
     @Test
     void changesNothingForOneFailedWrite() {
-        metered.changeStatus(mine("task-1"), TaskStatus.PENDING, Expected.ANYTHING);
+        metered.changeStatus(mine("task-2"), TaskStatus.PENDING, Expected.ANYTHING);
 
         assertEquals(List.of(new Receipt("UpdateItem", 0)), meter.receipts());
     }

@@ -1,0 +1,8 @@
+package xfusion.tasks.persistence;
+
+class CostAtTenTasksTest extends CostContract {
+
+    CostAtTenTasksTest() {
+        super(10);
+    }
+}

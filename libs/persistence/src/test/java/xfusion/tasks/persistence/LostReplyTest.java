@@ -1,0 +1,111 @@
+package xfusion.tasks.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The table has written, the reply is lost, and the SDK sends the request again. */
+class LostReplyTest extends TableTest {
+
+    private final List<Runnable> rivals = new ArrayList<>();
+
+    @AutoClose
+    private final LossyHttpClient line = new LossyHttpClient(() -> rivals.forEach(Runnable::run));
+
+    @AutoClose
+    private final DynamoDbClient lossyClient =
+            connection().httpClientBuilder(null).httpClient(line).build();
+
+    private final Tasks lossy = tasksOver(lossyClient);
+
+    private Task complete(Expected expected) {
+        return lossy.changeStatus(mine("1"), TaskStatus.COMPLETED, expected);
+    }
+
+    private void rivalSets(TaskStatus status) {
+        rivals.add(() -> {
+            later();
+            tasks.changeStatus(mine("1"), status, Expected.ANYTHING);
+        });
+    }
+
+    private Task stored() {
+        return tasks.find(mine("1")).orElseThrow();
+    }
+
+    @Nested
+    class OfACreation {
+
+        @Test
+        void createsOnce() {
+            line.loseNext(2);
+
+            Task created = lossy.create(wanted("1"));
+
+            assertEquals(new Version(1), created.version());
+            assertEquals(Optional.of(created), tasks.find(mine("1")));
+        }
+
+        @Test
+        void showsWhatARivalHasMadeOfItSince() {
+            rivalSets(TaskStatus.CANCELLED);
+            line.loseNext(1);
+
+            assertEquals(TaskStatus.CANCELLED, lossy.create(wanted("1")).status());
+        }
+    }
+
+    @Nested
+    class OfAChange {
+
+        @BeforeEach
+        void createATask() {
+            tasks.create(wanted("1"));
+            later();
+            line.loseNext(1);
+        }
+
+        @Test
+        void changesOnce() {
+            assertEquals(new Version(2), complete(Expected.ANYTHING).version());
+            assertEquals(new Version(2), stored().version());
+        }
+
+        @Test
+        void isNoMismatchWithItself() {
+            assertEquals(new Version(2), complete(version(1)).version());
+        }
+
+        @Test
+        void isNotMadeAgainOverARivalsChange() {
+            rivalSets(TaskStatus.CANCELLED);
+
+            assertThrows(TableUnavailable.class, () -> complete(Expected.ANYTHING));
+            assertEquals(TaskStatus.CANCELLED, stored().status());
+            assertEquals(new Version(3), stored().version());
+        }
+
+        @Test
+        void isUnknownRatherThanAMismatchWhereARivalHidesIt() {
+            rivalSets(TaskStatus.CANCELLED);
+
+            assertThrows(TableUnavailable.class, () -> complete(version(1)));
+        }
+
+        @Test
+        void isAMismatchWhereARivalWasFirst() {
+            tasks.changeStatus(mine("1"), TaskStatus.CANCELLED, Expected.ANYTHING);
+            later();
+
+            assertThrows(VersionMismatch.class, () -> complete(version(1)));
+        }
+    }
+}

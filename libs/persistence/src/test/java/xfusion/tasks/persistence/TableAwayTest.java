@@ -1,0 +1,68 @@
+package xfusion.tasks.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The table does not answer: each operation says so, in time. */
+@Execution(ExecutionMode.CONCURRENT)
+class TableAwayTest {
+
+    /** What callers are promised for any fault; it is many times what a fault should take, and no measure of speed. */
+    private static final Duration BOUND = Duration.ofSeconds(5);
+
+    @SuppressWarnings("unused")
+    private static final List<Arguments> OPERATIONS = List.of(
+            operation("PutItem", tasks -> tasks.create(TableTest.wanted("1"))),
+            operation("GetItem", tasks -> tasks.find(TableTest.mine("1"))),
+            operation(
+                    "Query", tasks -> tasks.list(new TaskQuery(TableTest.ME, Optional.empty(), 50, Optional.empty()))),
+            operation(
+                    "UpdateItem",
+                    tasks -> tasks.changeStatus(TableTest.mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING)));
+
+    private static Arguments operation(String name, Consumer<Tasks> call) {
+        return Arguments.of(name, call);
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void isToldWhereNobodyListens(String operation, Consumer<Tasks> call) throws IOException {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        assertUnavailable(operation, call, port);
+    }
+
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void isToldWhereNobodyAnswers(String operation, Consumer<Tasks> call) throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            assertUnavailable(operation, call, silent.getLocalPort());
+        }
+    }
+
+    private static void assertUnavailable(String operation, Consumer<Tasks> call, int port) {
+        try (var client = TableConnection.open(new Environment(
+                Map.of("AWS_REGION", "us-east-1", "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + port)))) {
+            Tasks tasks = Tasks.in("tasks", client);
+            var failure = assertTimeout(BOUND, () -> assertThrows(TableUnavailable.class, () -> call.accept(tasks)));
+            assertEquals(operation, failure.operation());
+        }
+    }
+}
