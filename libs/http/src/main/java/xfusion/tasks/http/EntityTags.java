@@ -45,6 +45,9 @@ public sealed interface EntityTags {
         private static final Pattern ELEMENT =
                 Pattern.compile("[ \\t]*(?:(W/)?\"([!#-~\\x80-\\xFF]*)\")?[ \\t]*(?:,|\\z)");
 
+        /** As many as a condition in DynamoDB can list. */
+        private static final int MAX_TAGS = 100;
+
         private Syntax() {}
 
         private static List<EntityTag> list(String value) {
@@ -59,6 +62,9 @@ public sealed interface EntityTags {
             }
             if (end < value.length() || tags.isEmpty()) {
                 throw new IllegalArgumentException("must be * or entity tags in double quotes, such as \"3\"");
+            }
+            if (tags.size() > MAX_TAGS) {
+                throw new IllegalArgumentException("must be at most %d entity tags".formatted(MAX_TAGS));
             }
             return tags;
         }

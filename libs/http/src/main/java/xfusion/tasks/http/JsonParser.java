@@ -16,8 +16,8 @@ import xfusion.tasks.http.JsonValue.JsonString;
 /**
  * Reads JSON exactly as RFC 8259 has it, and keeps note of repeated names.
  *
- * <p>It is our own because the generated adapters read known shapes fast and leniently (they take control characters,
- * and do not see a repeated name), and a strict library would cost every cold start its classes.
+ * <p>It is our own because the generated adapters read leniently (they take control characters in strings, leave escapes
+ * in names, do not see a repeated name), and a strict library would cost every cold start its classes.
  */
 final class JsonParser {
 
@@ -26,15 +26,23 @@ final class JsonParser {
 
     private final JsonScanner scanner;
 
-    private JsonParser(String text) {
-        scanner = new JsonScanner(text);
+    private JsonParser(JsonScanner scanner) {
+        this.scanner = scanner;
     }
 
-    /** @throws MalformedJson if {@code text} is not one JSON value, or is nested deeper than 32 */
+    /** @throws MalformedJson if {@code text} is not one JSON value of whole characters, or is nested deeper than 32 */
     static JsonValue parse(String text) {
-        var parser = new JsonParser(text);
-        JsonValue value = parser.value(0);
-        parser.scanner.expectEnd();
+        return new JsonParser(new JsonScanner(text, false)).whole();
+    }
+
+    /** As {@link #parse}, but takes half a surrogate pair for a character. */
+    static JsonValue parseLeniently(String text) {
+        return new JsonParser(new JsonScanner(text, true)).whole();
+    }
+
+    private JsonValue whole() {
+        JsonValue value = value(0);
+        scanner.expectEnd();
         return value;
     }
 

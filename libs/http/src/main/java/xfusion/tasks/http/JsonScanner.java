@@ -10,10 +10,12 @@ final class JsonScanner {
     private static final char END = '\0';
 
     private final String text;
+    private final boolean takesLoneSurrogates;
     private int position;
 
-    JsonScanner(String text) {
+    JsonScanner(String text, boolean takesLoneSurrogates) {
         this.text = text;
+        this.takesLoneSurrogates = takesLoneSurrogates;
     }
 
     /** The next character that is not white space, left in place; NUL at the end, where JSON allows none. */
@@ -67,7 +69,9 @@ final class JsonScanner {
             }
             value.append(c == '\\' ? escaped() : c);
         }
-        refuseLoneSurrogates(value);
+        if (!takesLoneSurrogates) {
+            refuseLoneSurrogates(value);
+        }
         return value.toString();
     }
 
