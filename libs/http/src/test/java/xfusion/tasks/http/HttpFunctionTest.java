@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xfusion.tasks.lambda.Invocation;
 
 class HttpFunctionTest {
 
     private static final Map<String, String> JSON = Map.of("content-type", "application/json");
 
-    private final TestContext context = new TestContext();
+    private final StringBuilder log = new StringBuilder();
+    private final Invocation context = new Invocation("test", Duration.ofSeconds(10), log::append);
 
     private APIGatewayV2HTTPResponse call(APIGatewayV2HTTPEvent event, Function<Request, Response> answer) {
         return new HttpFunction() {
@@ -276,14 +279,14 @@ class HttpFunctionTest {
                 throw new IllegalStateException("broken");
             });
 
-            assertTrue(context.log().contains("ERROR java.lang.IllegalStateException: broken"), context.log());
+            assertTrue(log.toString().contains("ERROR java.lang.IllegalStateException: broken"), log.toString());
         }
 
         @Test
         void isNotWhatACallerDidWrong() {
             send("{");
 
-            assertEquals("", context.log());
+            assertEquals("", log.toString());
         }
     }
 }

@@ -1,4 +1,4 @@
-package xfusion.tasks.http;
+package xfusion.tasks.lambda;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -6,16 +6,27 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
 
-/** An invocation that keeps its log. */
-@NullUnmarked
-final class TestContext implements Context {
+/** What a handler is told of an invocation; each has a request id of its own. */
+@NullUnmarked // callers from outside have no identity and no client context, and Lambda says so with null
+public final class Invocation implements Context {
 
-    private final StringBuilder log = new StringBuilder();
+    private static final int MEMORY_MB = 1024;
 
-    String log() {
-        return log.toString();
+    private final String requestId = UUID.randomUUID().toString();
+    private final String functionName;
+    private final long deadline;
+    private final Consumer<String> log;
+
+    /** An invocation of {@code functionName} that has to end after {@code timeout}, and whose lines go to {@code log}. */
+    public Invocation(String functionName, Duration timeout, Consumer<String> log) {
+        this.functionName = functionName;
+        this.deadline = System.nanoTime() + timeout.toNanos();
+        this.log = log;
     }
 
     @Override
@@ -23,7 +34,7 @@ final class TestContext implements Context {
         return new LambdaLogger() {
             @Override
             public void log(String message) {
-                log.append(message);
+                log.accept(message);
             }
 
             @Override
@@ -40,22 +51,22 @@ final class TestContext implements Context {
 
     @Override
     public String getAwsRequestId() {
-        return "3f1a6c2e-0f4b-4d0e-9a53-7f0e3f6f6c11";
+        return requestId;
     }
 
     @Override
     public String getLogGroupName() {
-        return "group";
+        return "/aws/lambda/" + functionName;
     }
 
     @Override
     public String getLogStreamName() {
-        return "stream";
+        return "local";
     }
 
     @Override
     public String getFunctionName() {
-        return "function";
+        return functionName;
     }
 
     @Override
@@ -65,7 +76,7 @@ final class TestContext implements Context {
 
     @Override
     public String getInvokedFunctionArn() {
-        return "arn:aws:lambda:us-east-1:123456789012:function:function";
+        return "arn:aws:lambda:us-east-1:123456789012:function:" + functionName;
     }
 
     @Override
@@ -80,11 +91,11 @@ final class TestContext implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 10_000;
+        return (int) Math.max(0, Duration.ofNanos(deadline - System.nanoTime()).toMillis());
     }
 
     @Override
     public int getMemoryLimitInMB() {
-        return 1024;
+        return MEMORY_MB;
     }
 }
