@@ -15,7 +15,11 @@ public final class ListParameters {
 
     private ListParameters() {}
 
-    /** The tasks asked for. @throws xfusion.tasks.http.ProblemException 400 naming every fault */
+    /**
+     * The tasks asked for.
+     *
+     * @throws xfusion.tasks.http.ProblemException 400 naming every fault
+     */
     public static TaskQuery read(Request request, Owner owner) {
         Parameters query = request.query();
         query.allow("status", "limit", "cursor");

@@ -9,7 +9,11 @@ public final class NewStatusBody {
 
     private NewStatusBody() {}
 
-    /** The status asked for. @throws xfusion.tasks.http.ProblemException 400, 413 or 415 naming every fault */
+    /**
+     * The status asked for.
+     *
+     * @throws xfusion.tasks.http.ProblemException 400, 413 or 415 naming every fault
+     */
     public static TaskStatus read(Request request) {
         Members members = request.members();
         members.allow("status");

@@ -18,7 +18,11 @@ public final class NewTaskBody {
 
     private NewTaskBody() {}
 
-    /** The task asked for. @throws xfusion.tasks.http.ProblemException 400, 413 or 415 naming every fault */
+    /**
+     * The task asked for.
+     *
+     * @throws xfusion.tasks.http.ProblemException 400, 413 or 415 naming every fault
+     */
     public static NewTask read(Request request, Owner owner) {
         Members members = request.members();
         members.allow("taskId", "description", "status", "dueDate", "priority", "labels");
