@@ -12,7 +12,11 @@ public enum Priority implements Choice {
         this.value = value;
     }
 
-    /** The priority called {@code value}. @throws IllegalArgumentException if there is none */
+    /**
+     * The priority called {@code value}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static Priority of(String value) {
         return Choice.of(Priority.class, value);
     }

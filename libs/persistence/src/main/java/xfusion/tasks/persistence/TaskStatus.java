@@ -13,7 +13,11 @@ public enum TaskStatus implements Choice {
         this.value = value;
     }
 
-    /** The status called {@code value}. @throws IllegalArgumentException if there is none */
+    /**
+     * The status called {@code value}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     public static TaskStatus of(String value) {
         return Choice.of(TaskStatus.class, value);
     }
