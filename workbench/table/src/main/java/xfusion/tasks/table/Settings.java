@@ -1,0 +1,49 @@
+package xfusion.tasks.table;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** What whoever starts a server may choose by environment variables: {@code HOST}, {@code PORT}, {@code DATA}. */
+public record Settings(Map<String, String> environment) {
+
+    /** The address to listen on: loopback unless {@code HOST} says otherwise. */
+    public InetSocketAddress address(int defaultPort) {
+        return new InetSocketAddress(host(), port(defaultPort));
+    }
+
+    /** The folder that keeps the data; none for {@code DATA=memory}. */
+    public Optional<Path> data(String byDefault) {
+        var data = value("DATA").orElse(byDefault);
+        try {
+            return data.equals("memory") ? Optional.empty() : Optional.of(Path.of(data));
+        } catch (InvalidPathException e) {
+            throw new TableException("DATA is neither a folder nor memory: " + data, e);
+        }
+    }
+
+    /** A variable's value; blank counts as absent. */
+    public Optional<String> value(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private InetAddress host() {
+        try {
+            return InetAddress.getByName(value("HOST").orElse("127.0.0.1"));
+        } catch (UnknownHostException e) {
+            throw new TableException("HOST is no address of this machine: " + environment.get("HOST"), e);
+        }
+    }
+
+    private int port(int byDefault) {
+        var port = value("PORT").orElse(String.valueOf(byDefault));
+        if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65535) {
+            return Integer.parseInt(port);
+        }
+        throw new TableException("PORT is not a port, 0 to 65535: " + port);
+    }
+}
