@@ -25,9 +25,11 @@ final class CreateTable {
                 .attributeDefinitions(
                         table.attributes().stream().map(CreateTable::attribute).toList())
                 .keySchema(keys(table.keys()))
-                .billingMode(table.throughput().isPresent() ? BillingMode.PROVISIONED : BillingMode.PAY_PER_REQUEST)
-                .globalSecondaryIndexes(
-                        table.indexes().stream().map(CreateTable::index).toList());
+                .billingMode(table.throughput().isPresent() ? BillingMode.PROVISIONED : BillingMode.PAY_PER_REQUEST);
+        if (!table.indexes().isEmpty()) {
+            request.globalSecondaryIndexes(
+                    table.indexes().stream().map(CreateTable::index).toList());
+        }
         units(table.throughput()).ifPresent(request::provisionedThroughput);
         return request.build();
     }

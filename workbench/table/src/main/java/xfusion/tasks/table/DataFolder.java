@@ -3,12 +3,21 @@ package xfusion.tasks.table;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /** A folder that keeps the data, held by one engine at a time: two would corrupt it. The system drops the hold with the process. */
 final class DataFolder implements AutoCloseable {
+
+    /** The file that DynamoDB Local makes when all callers share one database, and how it begins. */
+    private static final String DATABASE = "shared-local-instance.db";
+
+    private static final byte[] BEGINNING = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final FileChannel hold;
 
@@ -19,29 +28,43 @@ final class DataFolder implements AutoCloseable {
     static DataFolder hold(Path folder) {
         try {
             Files.createDirectories(folder);
-            var hold = FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!locked(hold)) {
-                hold.close();
-                throw new TableException("The data folder %s is in use by another process.".formatted(folder));
-            }
-            return new DataFolder(hold);
+            requireDatabase(folder.resolve(DATABASE));
+            return new DataFolder(lock(folder));
         } catch (IOException e) {
             throw new TableException("The data folder %s cannot be used: %s".formatted(folder, reason(e)), e);
         }
     }
 
-    private static boolean locked(FileChannel hold) throws IOException {
+    private static FileChannel lock(Path folder) throws IOException {
+        var hold = FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            return hold.tryLock() != null;
+            if (hold.tryLock() != null) {
+                return hold;
+            }
         } catch (OverlappingFileLockException e) {
-            return false;
+            // Held by this very process.
+        }
+        hold.close();
+        throw new TableException("The data folder %s is in use by another runner.".formatted(folder));
+    }
+
+    /** The engine itself opens its file late, and retries for seconds when it cannot. */
+    private static void requireDatabase(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (var channel = Files.newByteChannel(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var bytes = Files.newInputStream(file)) {
+            if (channel.size() > 0 && !Arrays.equals(bytes.readNBytes(BEGINNING.length), BEGINNING)) {
+                throw new TableException("The data folder cannot be used: %s is no database".formatted(file));
+            }
         }
     }
 
     private static String reason(IOException e) {
         return switch (e) {
-            case java.nio.file.AccessDeniedException denied -> "no permission";
-            case java.nio.file.FileAlreadyExistsException file -> "it is a file";
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case FileAlreadyExistsException file -> "it is a file";
             default -> String.valueOf(e.getMessage());
         };
     }

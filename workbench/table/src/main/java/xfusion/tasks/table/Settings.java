@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,16 @@ public record Settings(Map<String, String> environment) {
         } catch (InvalidPathException e) {
             throw new TableException("DATA is neither a folder nor memory: " + data, e);
         }
+    }
+
+    /** Where a caller of AWS stands and who it is; an engine on this machine takes anybody. */
+    public Map<String, String> aws() {
+        var aws = new HashMap<>(Map.of(
+                "AWS_REGION", value("AWS_REGION").orElse("us-east-1"),
+                "AWS_ACCESS_KEY_ID", value("AWS_ACCESS_KEY_ID").orElse("local"),
+                "AWS_SECRET_ACCESS_KEY", value("AWS_SECRET_ACCESS_KEY").orElse("local")));
+        value("AWS_SESSION_TOKEN").ifPresent(token -> aws.put("AWS_SESSION_TOKEN", token));
+        return Map.copyOf(aws);
     }
 
     /** A variable's value; blank counts as absent. */

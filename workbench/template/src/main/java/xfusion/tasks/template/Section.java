@@ -29,8 +29,9 @@ final class Section {
         return new Section(place.isEmpty() ? name : place + "." + name, member, intrinsics);
     }
 
+    /** The other where it alone is there; where neither is, a complaint should name this one. */
     Section orElse(Section other) {
-        return node instanceof Node.Absent ? other : this;
+        return node instanceof Node.Absent && !(other.node instanceof Node.Absent) ? other : this;
     }
 
     <T> Optional<T> map(Function<Section, T> reading) {

@@ -32,9 +32,8 @@ public record Template(Path file, List<LambdaFunction> functions, List<Route> ro
     }
 
     public static Template read(Path file, Map<String, String> parameters) {
-        var yaml = YamlReader.read(file);
         try {
-            return new TemplateReader(yaml, parameters).template(file);
+            return new TemplateReader(YamlReader.read(file), parameters).template(file);
         } catch (TemplateException e) {
             throw new TemplateException("%s: %s".formatted(file, e.getMessage()), e);
         }

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -25,11 +27,13 @@ final class YamlReader {
             if (node(new Yaml(options).compose(text)) instanceof Node.Members members) {
                 return members;
             }
-            throw new TemplateException("%s is not a template: no members at its top".formatted(file));
+            throw new TemplateException("not a template: no members at its top");
         } catch (IOException e) {
-            throw new TemplateException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new TemplateException("cannot be read: " + e.getMessage(), e);
+        } catch (MarkedYAMLException e) {
+            throw new TemplateException("not YAML: %s, %s".formatted(e.getProblem(), line(e.getProblemMark())), e);
         } catch (YAMLException e) {
-            throw new TemplateException("%s is not YAML: %s".formatted(file, e.getMessage()), e);
+            throw new TemplateException("not YAML: " + e.getMessage(), e);
         }
     }
 
@@ -41,7 +45,7 @@ final class YamlReader {
                 new Node.Items(
                         sequence.getValue().stream().map(YamlReader::node).toList());
             case MappingNode mapping -> members(mapping);
-            default -> throw new TemplateException("unknown YAML at " + yaml.getStartMark());
+            default -> throw new TemplateException("unknown YAML, " + line(yaml.getStartMark()));
         };
         return yaml == null ? value : writtenOut(yaml.getTag().getValue(), value);
     }
@@ -51,7 +55,8 @@ final class YamlReader {
         for (var pair : mapping.getValue()) {
             var name = ((ScalarNode) pair.getKeyNode()).getValue();
             if (members.put(name, node(pair.getValueNode())) != null) {
-                throw new TemplateException("%s is there twice: %s".formatted(name, mapping.getStartMark()));
+                throw new TemplateException("%s is there twice, %s"
+                        .formatted(name, line(pair.getKeyNode().getStartMark())));
             }
         }
         return new Node.Members(members);
@@ -64,5 +69,9 @@ final class YamlReader {
         var name = tag.substring(1);
         var longForm = name.equals("Ref") || name.equals("Condition") ? name : "Fn::" + name;
         return new Node.Members(Map.of(longForm, value));
+    }
+
+    private static String line(Mark mark) {
+        return "line " + (mark.getLine() + 1);
     }
 }
