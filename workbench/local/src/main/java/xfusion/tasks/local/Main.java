@@ -1,0 +1,54 @@
+package xfusion.tasks.local;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import xfusion.tasks.table.LocalClient;
+import xfusion.tasks.table.Settings;
+import xfusion.tasks.table.TableException;
+import xfusion.tasks.table.TaskTable;
+import xfusion.tasks.template.Template;
+import xfusion.tasks.template.TemplateException;
+
+/** {@code make run}: engine, table and gateway, in the order in which they need one another, until stopped. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        int exitCode = 1;
+        try {
+            exitCode = serve(new Settings(System.getenv()));
+        } catch (LocalException | TableException | TemplateException e) {
+            System.err.println(e.getMessage());
+        }
+        System.exit(exitCode);
+    }
+
+    private static int serve(Settings settings) throws InterruptedException {
+        var address = settings.address(3000);
+        requireFree(address);
+        var template = Template.find();
+        var engine = Engine.of(settings);
+        try (var client = LocalClient.of(engine.endpoint(), engine.caller())) {
+            TaskTable.ensure(client, template.table());
+        }
+        System.out.println(engine.place());
+        var variables = FunctionVariables.of(template.functions(), engine, settings);
+        var gateway = GatewayProcess.start(template, address, variables);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            gateway.stop();
+            engine.close();
+        }));
+        return gateway.waitFor();
+    }
+
+    /** Told here, before anything takes time; the gateway itself finds out too late to be quick. */
+    private static void requireFree(InetSocketAddress address) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(address);
+        } catch (IOException e) {
+            throw LocalException.cannotListen(address, e);
+        }
+    }
+}

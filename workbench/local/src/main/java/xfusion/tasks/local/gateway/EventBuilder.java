@@ -1,0 +1,106 @@
+package xfusion.tasks.local.gateway;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import xfusion.tasks.local.gateway.Event.Http;
+import xfusion.tasks.local.gateway.Event.RequestContext;
+
+/** Turns a request into the event that API Gateway would make of it. */
+final class EventBuilder {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    /** What belongs to the connection; cookies have a place of their own. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("connection", "cookie", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade");
+
+    private EventBuilder() {}
+
+    static Event event(HttpRequest request, Routes.Match match, String requestId, Instant time) {
+        var headers = headers(request);
+        var routeKey = match.route().key();
+        var body = EventBody.of(request.body(), Optional.ofNullable(headers.get("content-type")));
+        return new Event(
+                "2.0",
+                routeKey,
+                // Decoded, whatever its name says: so does API Gateway, where Lambda's own URLs do not.
+                Routes.decoded(request.path()),
+                request.query().orElse(""),
+                cookies(request),
+                headers,
+                request.query().map(EventBuilder::parameters).orElse(Map.of()),
+                context(request, headers, routeKey, requestId, time),
+                match.parameters(),
+                body.text(),
+                body.isBase64Encoded());
+    }
+
+    private static RequestContext context(
+            HttpRequest request, Map<String, String> headers, String routeKey, String requestId, Instant time) {
+        var domain = headers.getOrDefault("host", "localhost").replaceFirst(":\\d+$", "");
+        var http = new Http(
+                request.method(),
+                Routes.decoded(request.path()),
+                request.protocol(),
+                request.sourceIp(),
+                headers.getOrDefault("user-agent", ""));
+        return new RequestContext(
+                "000000000000",
+                "local",
+                domain,
+                domain.replaceFirst("\\..*", ""),
+                http,
+                requestId,
+                routeKey,
+                "$default",
+                TIME.format(time),
+                time.toEpochMilli());
+    }
+
+    private static Map<String, String> headers(HttpRequest request) {
+        var headers = new TreeMap<String, String>();
+        request.headers().forEach((name, values) -> {
+            var lowerCase = name.toLowerCase(Locale.ROOT);
+            if (!LEFT_OUT.contains(lowerCase)) {
+                headers.put(lowerCase, String.join(",", values));
+            }
+        });
+        headers.merge("x-forwarded-for", request.sourceIp(), (sent, own) -> sent + ", " + own);
+        headers.put("x-forwarded-proto", "http");
+        return headers;
+    }
+
+    private static List<String> cookies(HttpRequest request) {
+        return request.headers().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("cookie"))
+                .flatMap(header -> header.getValue().stream())
+                .flatMap(value -> Stream.of(value.split("; *")))
+                .filter(cookie -> !cookie.isBlank())
+                .toList();
+    }
+
+    private static Map<String, String> parameters(String query) {
+        var parameters = new LinkedHashMap<String, String>();
+        Stream.of(query.split("&")).filter(pair -> !pair.isEmpty()).forEach(pair -> {
+            var parts = pair.split("=", 2);
+            parameters.merge(plain(parts[0]), parts.length == 2 ? plain(parts[1]) : "", (a, b) -> a + "," + b);
+        });
+        return parameters;
+    }
+
+    private static String plain(String encoded) {
+        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    }
+}

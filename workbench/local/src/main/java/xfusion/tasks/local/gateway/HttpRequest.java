@@ -1,0 +1,15 @@
+package xfusion.tasks.local.gateway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A request as it came: path and query still encoded, header names in whatever case. */
+record HttpRequest(
+        String method,
+        String path,
+        Optional<String> query,
+        String protocol,
+        Map<String, List<String>> headers,
+        byte[] body,
+        String sourceIp) {}
