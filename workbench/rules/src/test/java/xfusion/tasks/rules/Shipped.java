@@ -1,0 +1,37 @@
+package xfusion.tasks.rules;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The compiled classes of the project, tests aside. */
+final class Shipped {
+
+    /** All modules, those of the workbench too. */
+    static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("xfusion.tasks");
+
+    static final String HTTP = "xfusion.tasks.http..";
+    static final String PERSISTENCE = "xfusion.tasks.persistence..";
+    static final String API = "xfusion.tasks.api..";
+
+    private Shipped() {}
+
+    /** Packages of the functions, one each. */
+    static String[] functions() {
+        return Project.operations().stream()
+                .map(stem -> stem.packageName() + "..")
+                .toArray(String[]::new);
+    }
+
+    /** What ends up in a deployed artifact: libs and functions. */
+    static boolean isShipped(JavaClass javaClass) {
+        return Project.operations().stream()
+                        .anyMatch(stem -> javaClass.getPackageName().startsWith(stem.packageName()))
+                || Project.names("libs").stream()
+                        .anyMatch(
+                                lib -> javaClass.getPackageName().startsWith("xfusion.tasks." + lib.replace("-", "")));
+    }
+}
