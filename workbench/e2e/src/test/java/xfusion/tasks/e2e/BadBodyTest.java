@@ -2,7 +2,6 @@ package xfusion.tasks.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
@@ -263,11 +262,12 @@ class BadBodyTest {
     }
 
     @Test
-    void staysReadableWithAThousandFaults() {
-        var members = IntStream.range(0, 1000).mapToObj("\"m%d\":1"::formatted).toList();
+    void hearsOfEveryFaultHoweverMany() {
+        var members = IntStream.range(0, 500).mapToObj("\"m%d\":1"::formatted).toList();
 
-        var answer = Api.create("{" + String.join(",", members) + "}").expectProblem(400, "invalid-request");
+        var answer = Api.create("{\"description\":\"x\",%s}".formatted(String.join(",", members)));
 
-        assertTrue(answer.json().path("errors").size() > 1);
+        answer.expectProblem(400, "invalid-request");
+        assertEquals(500, answer.json().path("errors").size());
     }
 }

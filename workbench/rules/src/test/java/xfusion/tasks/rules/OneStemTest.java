@@ -85,8 +85,8 @@ class OneStemTest {
         try {
             return Class.forName(stem.handler(), false, OneStemTest.class.getClassLoader());
         } catch (ClassNotFoundException e) {
-            return fail(
-                    "%s is not on the class path: make %s a dependency of workbench/local".formatted(stem.handler(), stem));
+            return fail("%s is not on the class path: make %s a dependency of workbench/local"
+                    .formatted(stem.handler(), stem));
         }
     }
 
