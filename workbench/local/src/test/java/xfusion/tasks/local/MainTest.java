@@ -1,0 +1,88 @@
+package xfusion.tasks.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the runner as {@code make run} does: processes, signals and all. */
+class MainTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void losesNoAcknowledgedTaskWhenKilled() throws Exception {
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        try (var runner = Runner.start(Map.of("DATA", folder.toString()))) {
+            writeUntilKilled(runner, runner.launcher(), acknowledged);
+            assertTrue(runner.isGone(), "the gateway dies with its launcher");
+        }
+        try (var runner = Runner.start(Map.of("DATA", folder.toString()))) {
+            assertAllThere(runner, acknowledged);
+            writeUntilKilled(runner, runner.gateway(), acknowledged);
+            assertTrue(runner.isGone(), "the launcher ends with its gateway");
+        }
+        try (var runner = Runner.start(Map.of("DATA", folder.toString()))) {
+            assertAllThere(runner, acknowledged);
+            runner.launcher().destroy();
+            assertTrue(runner.isGone(), "a signal stops both");
+        }
+    }
+
+    private static void writeUntilKilled(Runner runner, ProcessHandle victim, Set<String> acknowledged)
+            throws InterruptedException {
+        int before = acknowledged.size();
+        try (var writers = Executors.newFixedThreadPool(4)) {
+            IntStream.range(0, 4)
+                    .forEach(i -> writers.submit(() -> {
+                        while (runner.create().map(acknowledged::add).isPresent()) {}
+                    }));
+            while (acknowledged.size() < before + 50) {
+                Thread.sleep(10);
+            }
+            victim.destroyForcibly();
+        }
+    }
+
+    private static void assertAllThere(Runner runner, Set<String> acknowledged) {
+        acknowledged.forEach(location -> assertEquals(200, runner.status(location), location));
+    }
+
+    @Nested
+    class SaysInOneLine {
+
+        @Test
+        void thatThePortIsTaken() throws Exception {
+            try (var taken = new ServerSocket(0)) {
+                assertRefused("Cannot listen on 127.0.0.1:", Map.of("PORT", String.valueOf(taken.getLocalPort())));
+            }
+        }
+
+        @Test
+        void thatTheDataFolderIsNone() throws Exception {
+            var file = Files.createFile(folder.resolve("file"));
+            assertRefused(
+                    "The data folder %s cannot be used: it is a file".formatted(file), Map.of("DATA", file.toString()));
+        }
+
+        private void assertRefused(String reason, Map<String, String> variables) throws Exception {
+            try (var runner = Runner.refused(variables)) {
+                assertTrue(runner.output().startsWith(reason), runner.output());
+                assertEquals(1, runner.output().lines().count(), runner.output());
+                assertNotEquals(0, runner.exitCode());
+            }
+        }
+    }
+}
