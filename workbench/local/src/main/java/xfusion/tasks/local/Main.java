@@ -3,14 +3,12 @@ package xfusion.tasks.local;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import xfusion.tasks.table.LocalClient;
 import xfusion.tasks.table.Settings;
 import xfusion.tasks.table.TableException;
-import xfusion.tasks.table.TaskTable;
 import xfusion.tasks.template.Template;
 import xfusion.tasks.template.TemplateException;
 
-/** {@code make run}: engine, table and gateway, in the order in which they need one another, until stopped. */
+/** {@code make run}: an engine for the table and the gateway in front of the functions, until stopped. */
 public final class Main {
 
     private Main() {}
@@ -30,9 +28,6 @@ public final class Main {
         requireFree(address);
         var template = Template.find();
         var engine = Engine.of(settings);
-        try (var client = LocalClient.of(engine.endpoint(), engine.caller())) {
-            TaskTable.ensure(client, template.table());
-        }
         System.out.println(engine.place());
         var variables = FunctionVariables.of(template.functions(), engine, settings);
         var gateway = GatewayProcess.start(template, address, variables);

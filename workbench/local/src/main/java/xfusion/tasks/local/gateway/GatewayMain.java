@@ -6,6 +6,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import xfusion.tasks.local.LocalException;
+import xfusion.tasks.table.LocalClient;
+import xfusion.tasks.table.Settings;
+import xfusion.tasks.table.TableException;
+import xfusion.tasks.table.TaskTable;
+import xfusion.tasks.template.TableDefinition;
 import xfusion.tasks.template.Template;
 import xfusion.tasks.template.TemplateException;
 
@@ -19,15 +24,25 @@ public final class GatewayMain {
         try {
             var template = Template.read(Path.of(arguments[0]));
             var address = new InetSocketAddress(arguments[1], Integer.parseInt(arguments[2]));
+            makeTable(template.table());
             var gateway = Gateway.start(address, template);
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
             System.out.println(welcome(gateway.uri()));
-        } catch (LocalException | TemplateException e) {
+        } catch (LocalException | TableException | TemplateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
         System.in.transferTo(OutputStream.nullOutputStream());
         System.exit(0);
+    }
+
+    /** Made with the functions' own environment; their first request then finds the SDK loaded. */
+    private static void makeTable(TableDefinition table) {
+        var settings = new Settings(System.getenv());
+        var endpoint = URI.create(settings.value("AWS_ENDPOINT_URL_DYNAMODB").orElseThrow());
+        try (var client = LocalClient.of(endpoint, settings)) {
+            TaskTable.ensure(client, table);
+        }
     }
 
     private static String welcome(URI uri) {
