@@ -40,6 +40,8 @@ final class GatewayProcess {
     private static List<String> command(Path template, InetSocketAddress address) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Half the time to start.
+                "-XX:TieredStopAtLevel=1",
                 // Without it, delayed acknowledgements cost 40 ms a request.
                 "-Dsun.net.httpserver.nodelay=true",
                 "-cp",
