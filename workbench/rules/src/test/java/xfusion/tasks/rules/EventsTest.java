@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,7 +19,7 @@ class EventsTest {
             .build();
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("xfusion.tasks.rules.Project#events")
     void isOfTheRouteThatItIsNamedAfter(String file) {
         Operation operation = operation(file);
         JsonNode event = JSON.readTree(Project.read("events/" + file));
@@ -36,11 +35,7 @@ class EventsTest {
     @ParameterizedTest
     @MethodSource("xfusion.tasks.rules.Project#operations")
     void isThereForEachFunction(Stem stem) {
-        assertTrue(files().stream().anyMatch(stem::owns), () -> "events/ has none for " + stem);
-    }
-
-    static Set<String> files() {
-        return Project.names("events");
+        assertTrue(Project.events().stream().anyMatch(stem::owns), () -> "events/ has none for " + stem);
     }
 
     private static Operation operation(String file) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import xfusion.tasks.contract.Operation;
 import xfusion.tasks.template.LambdaFunction;
-import xfusion.tasks.template.Route;
 
 /** One stem per operation: folder, module, function, handler, route and contract go by one name. */
 class OneStemTest {
@@ -38,24 +37,24 @@ class OneStemTest {
 
     @Test
     void theFoldersAreTheContractsOperations() {
-        assertEquals(set(Project.operations(), Stem::name), Project.names("functions"));
+        assertEquals(set(Project.operations(), Stem::name), Project.modules("functions"));
     }
 
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource("xfusion.tasks.rules.Project#operations")
     void aFunctionIsBuiltFromItsFolder(Stem stem) {
         assertEquals(stem.folder(), Project.function(stem).codeUri());
     }
 
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource("xfusion.tasks.rules.Project#operations")
     void aFunctionCallsItsHandler(Stem stem) {
         assertEquals(stem.handler(), Project.function(stem).handler());
         assertTrue(RequestHandler.class.isAssignableFrom(load(stem)), stem::handler);
     }
 
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource("xfusion.tasks.rules.Project#operations")
     void aFunctionIsAModule(Stem stem) {
         assertTrue(
                 Project.read("pom.xml").contains("<module>" + stem.folder() + "</module>"),
@@ -63,18 +62,6 @@ class OneStemTest {
         assertTrue(
                 Project.read(stem.folder() + "/pom.xml").contains("<artifactId>" + stem + "</artifactId>"),
                 () -> "the artifact of " + stem.folder() + " is not called " + stem);
-    }
-
-    @Test
-    void aRouteLeadsToAFunctionOfTheTemplate() {
-        assertTrue(Project.TEMPLATE
-                .functions()
-                .containsAll(
-                        Project.TEMPLATE.routes().stream().map(Route::function).toList()));
-    }
-
-    static Set<Stem> operations() {
-        return Project.operations();
     }
 
     private static String routeOf(Operation operation) {

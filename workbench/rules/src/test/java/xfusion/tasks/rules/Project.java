@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import xfusion.tasks.contract.Contract;
 import xfusion.tasks.template.LambdaFunction;
@@ -33,10 +34,21 @@ final class Project {
                 .orElseThrow(() -> new AssertionError("template.yaml has no function " + stem.logicalId()));
     }
 
-    /** The names of what lies in a folder of the project. */
-    static SortedSet<String> names(String folder) {
+    /** The modules in a folder of the project. */
+    static SortedSet<String> modules(String folder) {
+        return names(folder, entry -> Files.exists(entry.resolve("pom.xml")));
+    }
+
+    /** The files in events/. */
+    static SortedSet<String> events() {
+        return names("events", entry -> entry.toString().endsWith(".json"));
+    }
+
+    private static SortedSet<String> names(String folder, Predicate<Path> which) {
         try (var entries = Files.list(ROOT.resolve(folder))) {
-            return entries.map(entry -> entry.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+            return entries.filter(which)
+                    .map(entry -> entry.getFileName().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

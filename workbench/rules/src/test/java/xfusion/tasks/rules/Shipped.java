@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The compiled classes of the project, tests aside. */
 final class Shipped {
@@ -17,6 +19,11 @@ final class Shipped {
     static final String PERSISTENCE = "xfusion.tasks.persistence..";
     static final String API = "xfusion.tasks.api..";
 
+    private static final List<String> PACKAGES = Stream.of("libs", "functions")
+            .flatMap(folder -> Project.modules(folder).stream())
+            .map(module -> new Stem(module).packageName())
+            .toList();
+
     private Shipped() {}
 
     /** Packages of the functions, one each. */
@@ -28,10 +35,6 @@ final class Shipped {
 
     /** What ends up in a deployed artifact: libs and functions. */
     static boolean isShipped(JavaClass javaClass) {
-        return Project.operations().stream()
-                        .anyMatch(stem -> javaClass.getPackageName().startsWith(stem.packageName()))
-                || Project.names("libs").stream()
-                        .anyMatch(
-                                lib -> javaClass.getPackageName().startsWith("xfusion.tasks." + lib.replace("-", "")));
+        return PACKAGES.stream().anyMatch(javaClass.getPackageName()::startsWith);
     }
 }
