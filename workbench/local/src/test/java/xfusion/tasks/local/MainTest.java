@@ -79,8 +79,9 @@ class MainTest {
 
         private void assertRefused(String reason, Map<String, String> variables) throws Exception {
             try (var runner = Runner.refused(variables)) {
-                assertTrue(runner.output().startsWith(reason), runner.output());
-                assertEquals(1, runner.output().lines().count(), runner.output());
+                var output = runner.output();
+                assertTrue(output.startsWith(reason), output);
+                assertEquals(1, output.lines().count(), output);
                 assertNotEquals(0, runner.exitCode());
             }
         }

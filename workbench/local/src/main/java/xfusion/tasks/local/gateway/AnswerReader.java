@@ -26,6 +26,9 @@ final class AnswerReader {
     static Answer read(byte[] json) {
         try {
             var answer = JSON.readTree(json);
+            if (answer.isMissingNode()) {
+                throw new InvalidAnswer("nothing");
+            }
             return answer.has("statusCode") ? structured(answer) : inferred(json);
         } catch (JacksonException e) {
             throw new InvalidAnswer("not JSON: " + new String(json, StandardCharsets.UTF_8), e);

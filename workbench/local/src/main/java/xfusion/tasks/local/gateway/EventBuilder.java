@@ -1,7 +1,5 @@
 package xfusion.tasks.local.gateway;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,7 +34,7 @@ final class EventBuilder {
                 "2.0",
                 routeKey,
                 // Decoded, whatever its name says: so does API Gateway, where Lambda's own URLs do not.
-                Routes.decoded(request.path()),
+                Percent.decodedPath(request.path()),
                 request.query().orElse(""),
                 cookies(request),
                 headers,
@@ -52,7 +50,7 @@ final class EventBuilder {
         var domain = headers.getOrDefault("host", "localhost").replaceFirst(":\\d+$", "");
         var http = new Http(
                 request.method(),
-                Routes.decoded(request.path()),
+                Percent.decodedPath(request.path()),
                 request.protocol(),
                 request.sourceIp(),
                 headers.getOrDefault("user-agent", ""));
@@ -71,21 +69,15 @@ final class EventBuilder {
 
     private static Map<String, String> headers(HttpRequest request) {
         var headers = new TreeMap<String, String>();
-        request.headers().forEach((name, values) -> {
-            var lowerCase = name.toLowerCase(Locale.ROOT);
-            if (!LEFT_OUT.contains(lowerCase)) {
-                headers.put(lowerCase, String.join(",", values));
-            }
-        });
+        request.headers().forEach((name, values) -> headers.put(name, String.join(",", values)));
+        headers.keySet().removeAll(LEFT_OUT);
         headers.merge("x-forwarded-for", request.sourceIp(), (sent, own) -> sent + ", " + own);
         headers.put("x-forwarded-proto", "http");
         return headers;
     }
 
     private static List<String> cookies(HttpRequest request) {
-        return request.headers().entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("cookie"))
-                .flatMap(header -> header.getValue().stream())
+        return request.headers().getOrDefault("cookie", List.of()).stream()
                 .flatMap(value -> Stream.of(value.split("; *")))
                 .filter(cookie -> !cookie.isBlank())
                 .toList();
@@ -95,12 +87,11 @@ final class EventBuilder {
         var parameters = new LinkedHashMap<String, String>();
         Stream.of(query.split("&")).filter(pair -> !pair.isEmpty()).forEach(pair -> {
             var parts = pair.split("=", 2);
-            parameters.merge(plain(parts[0]), parts.length == 2 ? plain(parts[1]) : "", (a, b) -> a + "," + b);
+            parameters.merge(
+                    Percent.decodedQuery(parts[0]),
+                    parts.length == 2 ? Percent.decodedQuery(parts[1]) : "",
+                    (a, b) -> a + "," + b);
         });
         return parameters;
-    }
-
-    private static String plain(String encoded) {
-        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request as it came: path and query still encoded, header names in whatever case. */
+/** A request as it came: path and query still encoded, header names in lower case. */
 record HttpRequest(
         String method,
         String path,

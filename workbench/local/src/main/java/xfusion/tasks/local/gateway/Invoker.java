@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -15,19 +16,18 @@ import xfusion.tasks.template.LambdaFunction;
 import xfusion.tasks.template.Template;
 
 /** Calls functions, and answers in API Gateway's words when they fail. */
-final class Invoker {
+final class Invoker implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<LambdaFunction, HostedFunction> functions;
-    private final ExecutorService threads;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Starts every function, so that one that cannot start is known before the first request. */
-    Invoker(Template template, ExecutorService threads) {
+    Invoker(Template template) {
         functions = template.functions().stream()
                 .map(HostedFunction::start)
                 .collect(Collectors.toMap(HostedFunction::definition, Function.identity()));
-        this.threads = threads;
     }
 
     Answer invoke(LambdaFunction definition, Event event) {
@@ -55,5 +55,10 @@ final class Invoker {
             requireNonNull(e.getCause()).printStackTrace();
             return Answer.message(500, "Internal Server Error");
         }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }

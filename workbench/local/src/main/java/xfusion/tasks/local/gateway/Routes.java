@@ -1,7 +1,5 @@
 package xfusion.tasks.local.gateway;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,12 +53,12 @@ final class Routes {
             if (isGreedy(segment)) {
                 parameters.put(
                         segment.substring(1, segment.length() - 2),
-                        decoded(String.join("/", path.subList(i, path.size()))));
+                        Percent.decodedPath(String.join("/", path.subList(i, path.size()))));
                 return Optional.of(parameters);
             }
             if (isVariable(segment) && !path.get(i).isEmpty()) {
-                parameters.put(segment.substring(1, segment.length() - 1), decoded(path.get(i)));
-            } else if (!segment.equals(decoded(path.get(i)))) {
+                parameters.put(segment.substring(1, segment.length() - 1), Percent.decodedPath(path.get(i)));
+            } else if (!segment.equals(Percent.decodedPath(path.get(i)))) {
                 return Optional.empty();
             }
         }
@@ -77,10 +75,5 @@ final class Routes {
 
     private static boolean isVariable(String segment) {
         return segment.startsWith("{") && segment.endsWith("}");
-    }
-
-    /** In a path, unlike in a form, a plus is a plus. */
-    static String decoded(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

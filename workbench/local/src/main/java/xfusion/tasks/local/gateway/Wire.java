@@ -1,9 +1,19 @@
 package xfusion.tasks.local.gateway;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /** Requests off the wire and answers onto it. */
 final class Wire {
@@ -11,45 +21,50 @@ final class Wire {
     /** API Gateway's limit. */
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
-    private static final int NO_BODY = -1;
-
     private Wire() {}
 
     /** The request, or nothing if its body is larger than API Gateway takes. */
-    static Optional<HttpRequest> read(HttpExchange exchange) throws IOException {
-        var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            // Read to its end, or the client would see a broken connection and no answer.
-            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
-            return Optional.empty();
+    static Optional<HttpRequest> read(Request request) throws IOException {
+        try (var content = Content.Source.asInputStream(request)) {
+            var body = content.readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) {
+                // Read to its end, or the client would see a broken connection and no answer.
+                content.transferTo(OutputStream.nullOutputStream());
+                return Optional.empty();
+            }
+            return Optional.of(new HttpRequest(
+                    request.getMethod(),
+                    request.getHttpURI().getPath(),
+                    Optional.ofNullable(request.getHttpURI().getQuery()),
+                    request.getConnectionMetaData().getProtocol(),
+                    headers(request.getHeaders()),
+                    body,
+                    Request.getRemoteAddr(request)));
         }
-        var uri = exchange.getRequestURI();
-        return Optional.of(new HttpRequest(
-                exchange.getRequestMethod(),
-                uri.getRawPath(),
-                Optional.ofNullable(uri.getRawQuery()),
-                exchange.getProtocol(),
-                exchange.getRequestHeaders(),
-                body,
-                exchange.getRemoteAddress().getAddress().getHostAddress()));
     }
 
-    static void write(HttpExchange exchange, Answer answer) throws IOException {
-        var headers = exchange.getResponseHeaders();
-        answer.headers().forEach((name, values) -> values.forEach(value -> headers.add(name, value)));
-        var length = answer.body().length;
-        if (exchange.getRequestMethod().equals("HEAD")) {
-            headers.set("content-length", String.valueOf(length));
-        }
-        if (length == 0 || isBodiless(exchange, answer)) {
-            exchange.sendResponseHeaders(answer.status(), NO_BODY);
+    static void write(Response response, Answer answer, Callback callback) {
+        response.setStatus(answer.status());
+        answer.headers()
+                .forEach((name, values) ->
+                        values.forEach(value -> response.getHeaders().add(name, value)));
+        if (hasBody(answer)) {
+            response.write(true, ByteBuffer.wrap(answer.body()), callback);
         } else {
-            exchange.sendResponseHeaders(answer.status(), length);
-            exchange.getResponseBody().write(answer.body());
+            // Not called the last of it, or a Content-Length of 0 would be added.
+            response.write(false, ByteBuffer.allocate(0), callback);
         }
     }
 
-    private static boolean isBodiless(HttpExchange exchange, Answer answer) {
-        return exchange.getRequestMethod().equals("HEAD") || answer.status() == 204 || answer.status() == 304;
+    private static boolean hasBody(Answer answer) {
+        return answer.status() != 204 && answer.status() != 304;
+    }
+
+    private static Map<String, List<String>> headers(HttpFields fields) {
+        var headers = new LinkedHashMap<String, List<String>>();
+        fields.forEach(
+                field -> headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                        .add(field.getValue()));
+        return headers;
     }
 }

@@ -5,17 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -84,9 +88,14 @@ class GatewayTest {
     class Refuses {
 
         @ParameterizedTest
-        @ValueSource(strings = {"/", "/tasks", "/Echo", "/Echo/200/"})
+        @ValueSource(strings = {"/", "/tasks", "/Echo", "/Echo/200/", "//Echo/200"})
         void pathsWithoutARoute(String path) throws Exception {
             assertMessage(404, "Not Found", send("GET", path, ""));
+        }
+
+        @Test
+        void pathsThatCannotBeDecoded() throws Exception {
+            assertEquals("HTTP/1.1 400 Bad Request", sendRaw("/Echo/%zz"));
         }
 
         @Test
@@ -116,6 +125,12 @@ class GatewayTest {
             var taken = new InetSocketAddress("127.0.0.1", gateway.uri().getPort());
             assertThrows(LocalException.class, () -> Gateway.start(taken, template));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/Echo/200?q={x}|y", "/Echo/200?q=[]", "/Echo/200?"})
+    void takesWhatOthersWouldNot(String path) throws Exception {
+        assertEquals("HTTP/1.1 200 OK", sendRaw(path));
     }
 
     @Nested
@@ -175,6 +190,18 @@ class GatewayTest {
         }
     }
 
+    /** Java's client would refuse to send it. */
+    private String sendRaw(String path) throws IOException {
+        try (var socket = new Socket("127.0.0.1", gateway.uri().getPort())) {
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .formatted(path)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
+    }
+
     private static void assertMessage(int status, String message, HttpResponse<String> answer) {
         assertEquals(status, answer.statusCode());
         assertEquals("{\"message\":\"%s\"}".formatted(message), answer.body());
@@ -187,7 +214,7 @@ class GatewayTest {
     }
 
     private HttpRequest request(String method, String path, String body) {
-        return HttpRequest.newBuilder(gateway.uri().resolve(path))
+        return HttpRequest.newBuilder(URI.create(gateway.uri() + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "text/plain")
                 .build();
