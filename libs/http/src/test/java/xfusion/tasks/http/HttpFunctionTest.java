@@ -23,7 +23,7 @@ class HttpFunctionTest {
     private static final Map<String, String> JSON = Map.of("content-type", "application/json");
 
     private final StringBuilder log = new StringBuilder();
-    private final Invocation context = new Invocation("test", Duration.ofSeconds(10), log::append);
+    private final Invocation context = new Invocation("test", 1024, Duration.ofSeconds(10), log::append);
 
     private APIGatewayV2HTTPResponse call(APIGatewayV2HTTPEvent event, Function<Request, Response> answer) {
         return new HttpFunction() {

@@ -15,16 +15,16 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked // callers from outside have no identity and no client context, and Lambda says so with null
 public final class Invocation implements Context {
 
-    private static final int MEMORY_MB = 1024;
-
     private final String requestId = UUID.randomUUID().toString();
     private final String functionName;
+    private final int memoryMegabytes;
     private final long deadline;
     private final Consumer<String> log;
 
     /** An invocation of {@code functionName} that has to end after {@code timeout}, and whose lines go to {@code log}. */
-    public Invocation(String functionName, Duration timeout, Consumer<String> log) {
+    public Invocation(String functionName, int memoryMegabytes, Duration timeout, Consumer<String> log) {
         this.functionName = functionName;
+        this.memoryMegabytes = memoryMegabytes;
         this.deadline = System.nanoTime() + timeout.toNanos();
         this.log = log;
     }
@@ -96,6 +96,6 @@ public final class Invocation implements Context {
 
     @Override
     public int getMemoryLimitInMB() {
-        return MEMORY_MB;
+        return memoryMegabytes;
     }
 }

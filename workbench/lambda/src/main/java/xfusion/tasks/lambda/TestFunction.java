@@ -49,8 +49,8 @@ public final class TestFunction {
 
     /** Calls the function. */
     public Answer answer(TestEvent event) {
-        JsonNode answer =
-                JsonMapper.shared().readTree(function.invoke(event.json(), new Invocation("test", TIMEOUT, log::add)));
+        JsonNode answer = JsonMapper.shared()
+                .readTree(function.invoke(event.json(), new Invocation("test", 1024, TIMEOUT, log::add)));
         return new Answer(
                 answer.path("statusCode").asInt(),
                 answer.path("headers"),

@@ -1,37 +1,21 @@
 package xfusion.tasks.local.gateway;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
-import java.util.ServiceLoader;
+import xfusion.tasks.lambda.InvokedFunction;
 import xfusion.tasks.local.LocalException;
 import xfusion.tasks.template.LambdaFunction;
 
-/** A function as Lambda's runtime hosts it: one handler for all requests, JSON in and out by the function's own serializer. */
-final class HostedFunction {
-
-    private final LambdaFunction definition;
-    private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler;
-    private final CustomPojoSerializer serializer;
-
-    private HostedFunction(
-            LambdaFunction definition,
-            RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler,
-            CustomPojoSerializer serializer) {
-        this.definition = definition;
-        this.handler = handler;
-        this.serializer = serializer;
-    }
+/** A function as Lambda hosts it: one handler, made once, for all requests. */
+record HostedFunction(LambdaFunction definition, InvokedFunction function) {
 
     /** Makes the handler, as the cold start does. */
     static HostedFunction start(LambdaFunction definition) {
         try {
-            return new HostedFunction(definition, handler(definition), serializer());
+            return new HostedFunction(definition, new InvokedFunction(handler(definition)));
         } catch (InvocationTargetException e) {
             throw refused(definition, "its constructor throws " + e.getCause(), e);
         } catch (ClassNotFoundException e) {
@@ -41,18 +25,9 @@ final class HostedFunction {
         }
     }
 
-    LambdaFunction definition() {
-        return definition;
-    }
-
     /** Called by many threads at once. */
     byte[] invoke(byte[] event, Context context) {
-        APIGatewayV2HTTPEvent request =
-                serializer.fromJson(new ByteArrayInputStream(event), APIGatewayV2HTTPEvent.class);
-        var response = handler.handleRequest(request, context);
-        var json = new ByteArrayOutputStream();
-        serializer.toJson(response, json, APIGatewayV2HTTPResponse.class);
-        return json.toByteArray();
+        return function.invoke(event, context);
     }
 
     @SuppressWarnings("unchecked") // The serializer finds out, as it does in Lambda.
@@ -61,12 +36,6 @@ final class HostedFunction {
         var type = Class.forName(definition.handler().replaceFirst("::handleRequest$", ""));
         return (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
                 type.getConstructor().newInstance();
-    }
-
-    private static CustomPojoSerializer serializer() {
-        return ServiceLoader.load(CustomPojoSerializer.class)
-                .findFirst()
-                .orElseThrow(() -> new LocalException("No CustomPojoSerializer is among the functions' services."));
     }
 
     private static LocalException refused(LambdaFunction definition, String reason, Exception cause) {

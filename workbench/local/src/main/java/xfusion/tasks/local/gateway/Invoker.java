@@ -2,7 +2,6 @@ package xfusion.tasks.local.gateway;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
+import xfusion.tasks.lambda.Invocation;
 import xfusion.tasks.template.LambdaFunction;
 import xfusion.tasks.template.Template;
 
@@ -31,7 +31,8 @@ final class Invoker implements AutoCloseable {
     }
 
     Answer invoke(LambdaFunction definition, Event event) {
-        var context = new InvocationContext(definition, Instant.now());
+        var context = new Invocation(
+                definition.logicalId(), definition.memoryMegabytes(), definition.timeout(), Invoker::print);
         var function = requireNonNull(functions.get(definition));
         var json = JSON.writeValueAsBytes(event);
         var invocation = threads.submit(() -> function.invoke(json, context));
@@ -60,5 +61,10 @@ final class Invoker implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+    }
+
+    /** A function's log goes to the terminal. */
+    private static void print(String line) {
+        System.err.println(line.stripTrailing());
     }
 }
