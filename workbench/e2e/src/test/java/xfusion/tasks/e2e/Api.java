@@ -29,6 +29,11 @@ final class Api {
 
     private Api() {}
 
+    /** {@code sam local} says 403 to a route that is none, where AWS and the local runner say 404. */
+    static boolean isSamLocal() {
+        return BaseUrl.isGiven() && send("GET", "/nowhere", new byte[0]).status() == 403;
+    }
+
     /** Sends {@code body} as a new task. */
     static Answer create(String body, String... headers) {
         return send("POST", "/tasks", body.getBytes(UTF_8), withJson(headers));

@@ -2,6 +2,7 @@ package xfusion.tasks.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
@@ -75,6 +76,8 @@ class BadBodyTest {
         @ParameterizedTest
         @ValueSource(strings = {"ff", "c328", "c0af", "eda080", "f4908080", "e282", "80"})
         void refusesBytesThatAreNotUtf8(String hex) {
+            assumeFalse(Api.isSamLocal(), "sam local fails on them itself and calls no function");
+
             Api.send("POST", "/tasks", around(HexFormat.of().parseHex(hex)), "Content-Type", "application/json")
                     .expectProblem(400, "malformed-json");
         }

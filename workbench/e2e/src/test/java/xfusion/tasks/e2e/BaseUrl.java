@@ -16,7 +16,7 @@ final class BaseUrl {
         return GIVEN.orElseGet(() -> Own.URL);
     }
 
-    /** Whether the server is not ours: it may then behave as {@code sam local} or AWS do where those differ. */
+    /** Whether the server is not one of our own. */
     static boolean isGiven() {
         return GIVEN.isPresent();
     }
