@@ -26,6 +26,7 @@ final class LocalRunner {
             int port = freePort();
             Process runner = launch(port);
             Runtime.getRuntime().addShutdownHook(new Thread(runner::destroy));
+            runner.onExit().thenAccept(LocalRunner::tell);
             await(port, runner);
             return "http://127.0.0.1:" + port;
         } catch (IOException e) {
@@ -42,6 +43,11 @@ final class LocalRunner {
         builder.environment().put("DATA", "memory");
         builder.environment().remove("AWS_ENDPOINT_URL_DYNAMODB");
         return builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
+    }
+
+    /** Without this, a runner that dies early shows as refused connections only. */
+    private static void tell(Process ended) {
+        System.err.println("The local runner has ended with " + ended.exitValue() + "; see " + LOG.toAbsolutePath());
     }
 
     /** Surefire keeps the class path in a jar's manifest, and tells it by a property of its own. */
