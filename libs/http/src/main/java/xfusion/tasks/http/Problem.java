@@ -45,7 +45,7 @@ public record Problem(
     }
 
     static Problem bodyTooLarge(int limit) {
-        return of(413, "body-too-large", "Body too large", "A body may have %,d bytes.".formatted(limit));
+        return of(413, "body-too-large", "Body too large", "A body may have %d bytes.".formatted(limit));
     }
 
     static Problem unsupportedMediaType() {

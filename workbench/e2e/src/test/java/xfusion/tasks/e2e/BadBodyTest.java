@@ -2,7 +2,6 @@ package xfusion.tasks.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
@@ -76,10 +75,17 @@ class BadBodyTest {
         @ParameterizedTest
         @ValueSource(strings = {"ff", "c328", "c0af", "eda080", "f4908080", "e282", "80"})
         void refusesBytesThatAreNotUtf8(String hex) {
-            assumeFalse(Api.isSamLocal(), "sam local fails on them itself and calls no function");
-
-            Api.send("POST", "/tasks", around(HexFormat.of().parseHex(hex)), "Content-Type", "application/json")
-                    .expectProblem(400, "malformed-json");
+            var body = around(HexFormat.of().parseHex(hex));
+            if (Api.isSamLocal()) {
+                // It fails on them itself, and calls no function.
+                assertEquals(
+                        502,
+                        Api.send("POST", "/tasks", body, "Content-Type", "application/json")
+                                .status());
+            } else {
+                Api.send("POST", "/tasks", body, "Content-Type", "application/json")
+                        .expectProblem(400, "malformed-json");
+            }
         }
 
         @ParameterizedTest
