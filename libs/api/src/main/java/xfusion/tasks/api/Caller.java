@@ -23,7 +23,7 @@ record Caller(Optional<String> fallback) {
         try {
             return new Owner(subject);
         } catch (IllegalArgumentException e) {
-            throw unauthenticated("has a sub that " + e.getMessage());
+            throw unauthenticated("is needed whose sub " + e.getMessage());
         }
     }
 

@@ -52,9 +52,9 @@ final class TaskProblem {
                         "This taskId is taken, by another task. Choose another, or leave it out to be given one.");
     }
 
-    private static Problem foreign(String cursor) {
+    private static Problem foreign(String parameter) {
         return Problem.badRequest(
-                List.of(Fault.parameter(cursor, "is not a nextCursor of this list: of yours, for the same status")));
+                List.of(Fault.parameter(parameter, "is not a nextCursor of this list: of yours, for the same status")));
     }
 
     private static Problem mismatch(Task current) {
@@ -62,7 +62,7 @@ final class TaskProblem {
                 412,
                 "version-mismatch",
                 "Version mismatch",
-                "The task is at version %d. Get it, and decide anew."
+                "The task is at version %d. Get it, and decide anew whether to change it."
                         .formatted(current.version().number()));
     }
 
@@ -71,6 +71,6 @@ final class TaskProblem {
                 503,
                 "table-unavailable",
                 "Table unavailable",
-                "The table did not answer in time. A change may or may not be made: it is safe to send it again.");
+                "The table did not answer as it should. A change may or may not be made: get the task, or send the request again.");
     }
 }

@@ -43,7 +43,7 @@ public sealed interface EntityTags {
     final class Syntax {
 
         private static final Pattern ELEMENT =
-                Pattern.compile("[ \\t]*(?:(W/)?\"([!#-~\\x80-\\xFF]*)\")?[ \\t]*(?:,|\\z)");
+                Pattern.compile("[ \\t]*+(?:(W/)?\"([!#-~\\x80-\\xFF]*)\")?[ \\t]*+(?:,|\\z)");
 
         /** As many as a condition in DynamoDB can list. */
         private static final int MAX_TAGS = 100;

@@ -23,7 +23,6 @@ final class EventReader {
     static APIGatewayV2HTTPEvent read(String json) {
         JsonValue event = JsonParser.parseLeniently(json);
         return APIGatewayV2HTTPEvent.builder()
-                .withRouteKey(text(event, "routeKey"))
                 .withHeaders(texts(event, "headers"))
                 .withPathParameters(texts(event, "pathParameters"))
                 .withQueryStringParameters(texts(event, "queryStringParameters"))

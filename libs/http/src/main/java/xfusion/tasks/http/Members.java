@@ -38,17 +38,19 @@ public final class Members {
         if (!object.members().containsKey(name)) {
             faults.add(Fault.member(name, "is required"));
         }
-        return optional(name, type);
+        return string(name, type);
     }
 
     /** A string that may be left out. */
     public <T> Optional<T> optional(String name, Function<String, T> type) {
-        return Optional.ofNullable(object.members().get(name))
-                .flatMap(value -> string(value, type, detail -> Fault.member(name, detail)));
+        return isNull(name) ? Optional.empty() : string(name, type);
     }
 
     /** An array of strings that may be left out. */
     public <T> Optional<List<T>> optionalList(String name, int max, Function<String, T> type) {
+        if (isNull(name)) {
+            return Optional.empty();
+        }
         JsonValue value = object.members().get(name);
         if (value instanceof JsonArray(List<JsonValue> elements)) {
             return Optional.of(list(name, max, elements, type));
@@ -64,17 +66,32 @@ public final class Members {
         faults.refuse();
     }
 
+    /** Null is no way to leave a member out: whoever sends it should know. */
+    private boolean isNull(String name) {
+        boolean isNull = object.members().get(name) instanceof JsonNull;
+        if (isNull) {
+            faults.add(Fault.member(name, "must not be null; leave the member out instead"));
+        }
+        return isNull;
+    }
+
     private <T> List<T> list(String name, int max, List<JsonValue> elements, Function<String, T> type) {
+        List<T> values = new ArrayList<>();
         if (elements.size() > max) {
             faults.add(Fault.member(name, "must have at most %d elements; it has %d".formatted(max, elements.size())));
+            return values;
         }
-        List<T> values = new ArrayList<>();
         for (int i = 0; i < elements.size(); i++) {
             int index = i;
             string(elements.get(i), type, detail -> Fault.element(name, index, detail))
                     .ifPresent(values::add);
         }
         return values;
+    }
+
+    private <T> Optional<T> string(String name, Function<String, T> type) {
+        return Optional.ofNullable(object.members().get(name))
+                .flatMap(value -> string(value, type, detail -> Fault.member(name, detail)));
     }
 
     private <T> Optional<T> string(JsonValue value, Function<String, T> type, Function<String, Fault> fault) {
@@ -86,7 +103,6 @@ public final class Members {
     }
 
     private static String mustBe(String kind, JsonValue value) {
-        return "must be %s; the value is %s".formatted(kind, value.kind())
-                + (value instanceof JsonNull ? ", so leave the member out instead" : "");
+        return "must be %s; the value is %s".formatted(kind, value.kind());
     }
 }

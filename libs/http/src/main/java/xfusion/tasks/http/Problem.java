@@ -37,7 +37,8 @@ public record Problem(
         String detail = faults.size() == 1
                 ? "One thing is wrong with the request: see errors."
                 : "%d things are wrong with the request: see errors.".formatted(faults.size());
-        return new Problem(TYPE + "invalid-request", "Invalid request", 400, detail, "invalid-request", faults, null);
+        return new Problem(
+                TYPE + "invalid-request", "Invalid request", 400, detail, "invalid-request", List.copyOf(faults), null);
     }
 
     static Problem malformedJson(String detail) {

@@ -30,7 +30,7 @@ record Cursor(TaskStatus status, Instant updatedAt, TaskId taskId) {
             byte[] check = new byte[CHECK_BYTES];
             bytes.get(check);
             Cursor cursor = read(bytes);
-            if (Arrays.equals(check, cursor.check(query))) {
+            if (Arrays.equals(check, cursor.check(query)) && cursor.isWithin(query)) {
                 return cursor;
             }
         } catch (IllegalArgumentException | BufferUnderflowException | ArrayIndexOutOfBoundsException e) {
@@ -65,6 +65,10 @@ record Cursor(TaskStatus status, Instant updatedAt, TaskId taskId) {
                 "ownerId", AttributeValue.fromS(owner.id()),
                 "status", AttributeValue.fromS(status.value()),
                 "updatedAt", AttributeValue.fromS(Timestamp.text(updatedAt)));
+    }
+
+    private boolean isWithin(TaskQuery query) {
+        return query.status().map(status::equals).orElse(true);
     }
 
     private byte[] check(TaskQuery query) {

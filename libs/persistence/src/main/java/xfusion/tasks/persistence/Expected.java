@@ -21,6 +21,6 @@ public record Expected(Versions oneOf, Versions noneOf) {
      * @param current the version found
      */
     boolean mayHaveBeenPassed(Version current) {
-        return oneOf.reachDownTo(current.number() - 2);
+        return !noneOf.equals(Versions.ALL) && oneOf.reachDownTo(current.number() - 2);
     }
 }

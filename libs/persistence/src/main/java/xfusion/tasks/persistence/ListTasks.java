@@ -1,6 +1,5 @@
 package xfusion.tasks.persistence;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +57,14 @@ record ListTasks(TaskTable table) {
     }
 
     private static Page page(TaskQuery query, QueryResponse found) {
-        List<Task> tasks = new ArrayList<>();
-        found.items().stream()
+        List<Task> tasks = found.items().stream()
                 .limit(query.limit())
-                .forEach(item -> tasks.add(TaskSchema.task(item).task()));
-        boolean more = found.items().size() > query.limit()
-                || found.hasLastEvaluatedKey() && found.items().size() < query.limit() + 1;
-        return new Page(
-                tasks,
-                Optional.of(tasks)
-                        .filter(_ -> more && !tasks.isEmpty())
-                        .map(page -> Cursor.after(page.getLast()).encode(query)));
+                .map(item -> TaskSchema.task(item).task())
+                .toList();
+        boolean more = found.items().size() > query.limit() || found.hasLastEvaluatedKey();
+        if (tasks.isEmpty() || !more) {
+            return new Page(tasks, Optional.empty());
+        }
+        return new Page(tasks, Optional.of(Cursor.after(tasks.getLast()).encode(query)));
     }
 }

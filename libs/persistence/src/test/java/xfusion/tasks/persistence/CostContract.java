@@ -69,7 +69,7 @@ abstract class CostContract extends TableTest {
     }
 
     @Test
-    void changesNothingForOneFailedWrite() {
+    void changesNothingByOneRequestWhoseConditionFails() {
         metered.changeStatus(mine("task-2"), TaskStatus.PENDING, Expected.ANYTHING);
 
         assertEquals(List.of(new Receipt("UpdateItem", 0)), meter.receipts());

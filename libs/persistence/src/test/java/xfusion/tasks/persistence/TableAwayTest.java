@@ -26,7 +26,7 @@ class TableAwayTest {
     private static final Duration BOUND = Duration.ofSeconds(5);
 
     @SuppressWarnings("unused")
-    private static final List<Arguments> OPERATIONS = List.of(
+    static final List<Arguments> OPERATIONS = List.of(
             operation("PutItem", tasks -> tasks.create(TableTest.wanted("1"))),
             operation("GetItem", tasks -> tasks.find(TableTest.mine("1"))),
             operation(

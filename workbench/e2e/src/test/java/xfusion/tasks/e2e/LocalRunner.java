@@ -37,11 +37,16 @@ final class LocalRunner {
     private static Process launch(int port) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Files.createDirectories(LOG.getParent());
-        var builder = new ProcessBuilder(
-                List.of(java, "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), "xfusion.tasks.local.Main"));
+        var builder = new ProcessBuilder(List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                "xfusion.tasks.local.Main"));
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("DATA", "memory");
-        builder.environment().remove("AWS_ENDPOINT_URL_DYNAMODB");
+        builder.environment().keySet().removeAll(List.of("BIND", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB"));
         return builder.redirectErrorStream(true).redirectOutput(LOG.toFile()).start();
     }
 

@@ -19,7 +19,7 @@ public final class LocalException extends RuntimeException {
     /** The address cannot be had, mostly because another process listens there. */
     public static LocalException cannotListen(InetSocketAddress address, IOException cause) {
         return new LocalException(
-                "Cannot listen on %s:%d: %s (HOST= and PORT= choose where)"
+                "Cannot listen on %s:%d: %s (BIND= and PORT= choose where)"
                         .formatted(address.getAddress().getHostAddress(), address.getPort(), cause.getMessage()),
                 cause);
     }

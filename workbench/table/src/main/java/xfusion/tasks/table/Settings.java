@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What whoever starts a server may choose by environment variables: {@code HOST}, {@code PORT}, {@code DATA}. */
+/** What whoever starts a server may choose by environment variables: {@code BIND}, {@code PORT}, {@code DATA}. */
 public record Settings(Map<String, String> environment) {
 
-    /** The address to listen on: loopback unless {@code HOST} says otherwise. */
+    /** The address to listen on: loopback unless {@code BIND} says otherwise. */
     public InetSocketAddress address(int defaultPort) {
         return new InetSocketAddress(host(), port(defaultPort));
     }
@@ -44,9 +44,9 @@ public record Settings(Map<String, String> environment) {
 
     private InetAddress host() {
         try {
-            return InetAddress.getByName(value("HOST").orElse("127.0.0.1"));
+            return InetAddress.getByName(value("BIND").orElse("127.0.0.1"));
         } catch (UnknownHostException e) {
-            throw new TableException("HOST is no address of this machine: " + environment.get("HOST"), e);
+            throw new TableException("BIND is no address of this machine: " + environment.get("BIND"), e);
         }
     }
 

@@ -16,7 +16,7 @@ class SettingsTest {
     @Test
     void listensOnLoopbackUnlessToldOtherwise() {
         assertTrue(new Settings(Map.of()).address(3000).getAddress().isLoopbackAddress());
-        assertTrue(new Settings(Map.of("HOST", "0.0.0.0"))
+        assertTrue(new Settings(Map.of("BIND", "0.0.0.0"))
                 .address(3000)
                 .getAddress()
                 .isAnyLocalAddress());
@@ -24,7 +24,7 @@ class SettingsTest {
 
     @Test
     void takesABlankForNothing() {
-        var settings = new Settings(Map.of("PORT", "", "DATA", " ", "HOST", ""));
+        var settings = new Settings(Map.of("PORT", "", "DATA", " ", "BIND", ""));
         assertEquals(3000, settings.address(3000).getPort());
         assertEquals(Optional.of(Path.of(".data")), settings.data(".data"));
     }
