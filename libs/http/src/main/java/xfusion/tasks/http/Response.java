@@ -23,9 +23,10 @@ public record Response(int status, Map<String, String> headers, String body) {
         return new Response(status, Map.of("Content-Type", "application/json"), JsonText.of(value));
     }
 
-    /** A problem detail as an answer. */
+    /** A problem detail as an answer; not to be kept, as a cache might keep a 404 (RFC 9111, section 4.2.2). */
     public static Response of(Problem problem) {
-        return new Response(problem.status(), Map.of("Content-Type", "application/problem+json"), JsonText.of(problem));
+        var headers = Map.of("Content-Type", "application/problem+json", "Cache-Control", "no-store");
+        return new Response(problem.status(), headers, JsonText.of(problem));
     }
 
     /** The same answer with a header more. */

@@ -64,6 +64,7 @@ class HttpFunctionTest {
     private static void assertProblem(int status, String code, String told, APIGatewayV2HTTPResponse response) {
         assertEquals(status, response.getStatusCode());
         assertEquals("application/problem+json", response.getHeaders().get("Content-Type"));
+        assertEquals("no-store", response.getHeaders().get("Cache-Control"));
         assertTrue(response.getBody().contains("\"code\":\"%s\"".formatted(code)), response.getBody());
         assertTrue(response.getBody().contains(told), response.getBody());
     }
