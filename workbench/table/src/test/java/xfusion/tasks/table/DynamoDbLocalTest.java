@@ -50,6 +50,24 @@ class DynamoDbLocalTest {
         }
     }
 
+    @Test
+    void providesTheCapacityThatTheTemplateWants() {
+        var provisioned = Template.find(Map.of("Capacity", "provisioned")).table();
+        try (var engine = DynamoDbLocal.inMemory();
+                var client = LocalClient.of(engine.endpoint())) {
+            TaskTable.ensure(client, provisioned);
+            var table = client.describeTable(describe -> describe.tableName(provisioned.name()))
+                    .table();
+            assertEquals(5, table.provisionedThroughput().readCapacityUnits());
+            assertEquals(
+                    5,
+                    table.globalSecondaryIndexes()
+                            .getFirst()
+                            .provisionedThroughput()
+                            .writeCapacityUnits());
+        }
+    }
+
     @Nested
     class InADataFolder {
 

@@ -41,6 +41,7 @@ final class WebServer implements AutoCloseable {
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
         connector.setHost(address.getAddress().getHostAddress());
         connector.setPort(address.getPort());
+        connector.setAcceptQueueSize(1024);
         server.addConnector(connector);
     }
 
