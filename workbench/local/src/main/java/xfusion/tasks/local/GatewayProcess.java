@@ -11,8 +11,8 @@ import xfusion.tasks.template.Template;
 
 /**
  * The JVM that runs the gateway and the functions. It is one of its own because functions read real
- * environment variables, which a JVM cannot give itself. It stops when its standard input ends, so it
- * never outlives this one, however this one dies.
+ * environment variables, which a JVM cannot give itself. It ends when its standard input does, so it never
+ * outlives this one, however this one dies.
  */
 final class GatewayProcess {
 
@@ -57,13 +57,9 @@ final class GatewayProcess {
 
     /** Lets it finish what it is answering, for a while. */
     void stop() {
+        process.destroy();
         try {
-            process.getOutputStream().close();
-            if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (IOException e) {
-            // It has gone already.
+            process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

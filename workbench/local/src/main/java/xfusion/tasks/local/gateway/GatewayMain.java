@@ -14,7 +14,7 @@ import xfusion.tasks.template.TableDefinition;
 import xfusion.tasks.template.Template;
 import xfusion.tasks.template.TemplateException;
 
-/** The gateway's process: serves until its standard input ends, or until told to stop. */
+/** The gateway's process: serves until told to stop, or until its standard input ends with its launcher. */
 public final class GatewayMain {
 
     private GatewayMain() {}
@@ -33,7 +33,8 @@ public final class GatewayMain {
             System.exit(1);
         }
         System.in.transferTo(OutputStream.nullOutputStream());
-        System.exit(0);
+        // The launcher was killed and the engine with it: nothing under way can end well.
+        Runtime.getRuntime().halt(1);
     }
 
     /** Made with the functions' own environment; their first request then finds the SDK loaded. */
