@@ -28,7 +28,6 @@ class MainTest {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         try (var runner = Runner.start(Map.of("DATA", folder.toString()))) {
             writeUntilKilled(runner, acknowledged);
-            assertTrue(acknowledged.size() >= 50, "tasks were written: " + acknowledged.size());
             assertTrue(runner.isGone(), "the gateway dies with its launcher");
         }
         try (var runner = Runner.start(Map.of("DATA", folder.toString()))) {
@@ -48,7 +47,9 @@ class MainTest {
             while (acknowledged.size() < 50 && Instant.now().isBefore(deadline)) {
                 Thread.sleep(10);
             }
+            var story = runner.story();
             runner.launcher().destroyForcibly();
+            assertTrue(acknowledged.size() >= 50, story);
         }
     }
 

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +31,7 @@ final class Runner implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private URI uri = URI.create("http://nowhere.invalid");
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
     private List<ProcessHandle> processes = List.of();
 
     private Runner(Map<String, String> variables) throws IOException {
@@ -56,8 +59,8 @@ final class Runner implements AutoCloseable {
                 .map(line -> URI.create(line.group(1)))
                 .orElseThrow();
         runner.processes = List.of(runner.launcher(), runner.gateway());
-        // Nobody reads on, and a full pipe would stop it.
-        Thread.ofVirtual().start(runner::output);
+        // A full pipe would stop it.
+        Thread.ofVirtual().start(() -> runner.output.lines().forEach(runner.log::add));
         return runner;
     }
 
@@ -89,6 +92,12 @@ final class Runner implements AutoCloseable {
         return process.waitFor();
     }
 
+    /** What it said since it listens, and how it ended if it did. */
+    String story() {
+        return String.join("\n", log) + (process.isAlive() ? "" : "\nended with " + process.exitValue());
+    }
+
+    /** All it said, once it has ended. */
     String output() {
         return output.lines().collect(Collectors.joining("\n"));
     }
