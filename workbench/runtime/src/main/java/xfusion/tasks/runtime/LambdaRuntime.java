@@ -1,0 +1,56 @@
+package xfusion.tasks.runtime;
+
+import java.nio.file.Path;
+import java.util.List;
+import xfusion.tasks.template.Template;
+
+/** How Lambda starts a function's process. */
+public sealed interface LambdaRuntime {
+
+    /** The managed runtime over this JVM, with the client that the build has left beside the project's template. */
+    static LambdaRuntime managed() {
+        return new Managed(
+                Path.of(System.getProperty("java.home")),
+                Template.find().file().resolveSibling("workbench/runtime/target/ric"));
+    }
+
+    /** The command line for a function with so many megabytes. */
+    List<String> command(Path artifact, String handler, int megabytes);
+
+    /**
+     * The managed runtime: its JVM and flags, the runtime interface client on the class path; the client itself finds the
+     * function.
+     *
+     * @param java the home of the JVM
+     * @param client the folder with the client's jars
+     */
+    record Managed(Path java, Path client) implements LambdaRuntime {
+
+        private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+
+        @Override
+        public List<String> command(Path artifact, String handler, int megabytes) {
+            return List.of(
+                    java.resolve("bin/java").toString(),
+                    "-XX:MaxHeapSize=%dm".formatted(megabytes * 8 / 10),
+                    "-XX:+UseSerialGC",
+                    "-XX:+TieredCompilation",
+                    "-XX:TieredStopAtLevel=1",
+                    "-Xshare:auto",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    client + "/*",
+                    MAIN,
+                    handler);
+        }
+    }
+
+    /** A runtime that the artifact brings along: its {@code bootstrap} is started. */
+    record Provided() implements LambdaRuntime {
+
+        @Override
+        public List<String> command(Path artifact, String handler, int megabytes) {
+            return List.of(artifact.resolve("bootstrap").toString());
+        }
+    }
+}
