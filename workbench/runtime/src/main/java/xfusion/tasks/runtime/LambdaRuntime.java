@@ -28,6 +28,10 @@ public sealed interface LambdaRuntime {
 
         private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
+        // Without it the client unpacks its native half over the one that another process may have loaded.
+        private static final String NATIVE =
+                "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=";
+
         @Override
         public List<String> command(Path artifact, String handler, int megabytes) {
             return List.of(
@@ -38,6 +42,7 @@ public sealed interface LambdaRuntime {
                     "-XX:TieredStopAtLevel=1",
                     "-Xshare:auto",
                     "--enable-native-access=ALL-UNNAMED",
+                    NATIVE + client.resolve("libaws-lambda-jni.so"),
                     "-cp",
                     client + "/*",
                     MAIN,
