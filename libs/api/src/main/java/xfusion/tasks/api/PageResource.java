@@ -1,17 +1,15 @@
 package xfusion.tasks.api;
 
-import io.avaje.jsonb.Json;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import xfusion.tasks.http.JsonWritable;
+import xfusion.tasks.http.JsonWriter;
 import xfusion.tasks.persistence.Page;
 
 /** A page of tasks as callers see it. */
-@Json
-record PageResource(List<TaskResource> items, @Nullable String nextCursor) {
+record PageResource(Page page) implements JsonWritable {
 
-    static PageResource of(Page page) {
-        return new PageResource(
-                page.tasks().stream().map(TaskResource::of).toList(),
-                page.nextCursor().orElse(null));
+    @Override
+    public void write(JsonWriter json) {
+        json.objects("items", page.tasks().stream().map(TaskResource::new).toList())
+                .member("nextCursor", page.nextCursor());
     }
 }

@@ -14,12 +14,12 @@ public final class TaskResponse {
 
     /** 200, the task and its ETag. */
     public static Response ok(Task task) {
-        return fresh(Response.json(200, TaskResource.of(task)), task);
+        return fresh(Response.json(200, new TaskResource(task)), task);
     }
 
     /** 201, where the task is, the task and its ETag. */
     public static Response created(Task task) {
-        return fresh(Response.json(201, TaskResource.of(task)), task)
+        return fresh(Response.json(201, new TaskResource(task)), task)
                 .with("Location", "/tasks/" + task.key().taskId());
     }
 
@@ -42,7 +42,7 @@ public final class TaskResponse {
 
     /** 200 and a page of tasks. */
     public static Response page(Page page) {
-        return Response.json(200, PageResource.of(page)).with("Cache-Control", "private, no-cache");
+        return Response.json(200, new PageResource(page)).with("Cache-Control", "private, no-cache");
     }
 
     static String etag(Task task) {

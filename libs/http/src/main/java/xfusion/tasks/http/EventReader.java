@@ -14,7 +14,7 @@ import xfusion.tasks.http.JsonValue.JsonString;
  * Reads an event of payload format 2.0: what {@link Request} looks at, and no more.
  *
  * <p>A member of another type than it should have counts as absent, so that a strange event is answered and does not end
- * the function. The generated adapters are not used here: they give up on a body beyond 32 Ki characters.
+ * the function.
  */
 final class EventReader {
 

@@ -1,6 +1,7 @@
 package xfusion.tasks.http;
 
 import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,16 @@ public final class EventSerializer implements CustomPojoSerializer {
 
     @Override
     public <T> void toJson(T value, OutputStream output, Type type) {
-        JsonText.write(value, output);
+        try {
+            output.write(json((APIGatewayV2HTTPResponse) value).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String json(APIGatewayV2HTTPResponse response) {
+        return JsonWriter.object(json -> json.member("statusCode", response.getStatusCode())
+                .strings("headers", response.getHeaders())
+                .member("body", response.getBody()));
     }
 }

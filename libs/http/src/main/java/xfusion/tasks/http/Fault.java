@@ -1,45 +1,43 @@
 package xfusion.tasks.http;
 
-import io.avaje.jsonb.Json;
-import org.jspecify.annotations.Nullable;
-
 /**
- * One thing that is wrong with a request, and where: exactly one of the three places is named.
+ * One thing that is wrong with a request, and where.
  *
- * @param pointer a member of the body, as a JSON Pointer (RFC 6901)
- * @param parameter a path or query parameter
- * @param header a header
+ * @param kind of what {@code place} is one: pointer, parameter or header
+ * @param place a member of the body as a JSON Pointer (RFC 6901), or the name of a parameter or header
  * @param detail what is wrong, and what would be right
  */
-@Json
-public record Fault(
-        @Nullable String pointer,
-        @Nullable String parameter,
-        @Nullable String header,
-        String detail) {
+public record Fault(String kind, String place, String detail) implements JsonWritable {
+
+    private static final String POINTER = "pointer";
 
     /** A fault of the body as a whole. */
     static Fault body(String detail) {
-        return new Fault("", null, null, detail);
+        return new Fault(POINTER, "", detail);
     }
 
     /** A fault of a member of the body; {@code ~} and {@code /} in its name are escaped (RFC 6901, section 3). */
     static Fault member(String name, String detail) {
-        return new Fault("/" + name.replace("~", "~0").replace("/", "~1"), null, null, detail);
+        return new Fault(POINTER, "/" + name.replace("~", "~0").replace("/", "~1"), detail);
     }
 
     /** A fault of an element of an array in the body. */
     static Fault element(String array, int index, String detail) {
-        return new Fault("/" + array + "/" + index, null, null, detail);
+        return new Fault(POINTER, "/" + array + "/" + index, detail);
     }
 
     /** A fault of a path or query parameter. */
     public static Fault parameter(String name, String detail) {
-        return new Fault(null, name, null, detail);
+        return new Fault("parameter", name, detail);
     }
 
     /** A fault of a header. */
     static Fault header(String name, String detail) {
-        return new Fault(null, null, name, detail);
+        return new Fault("header", name, detail);
+    }
+
+    @Override
+    public void write(JsonWriter json) {
+        json.member(kind, place).member("detail", detail);
     }
 }

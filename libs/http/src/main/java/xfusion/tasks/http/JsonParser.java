@@ -16,8 +16,8 @@ import xfusion.tasks.http.JsonValue.JsonString;
 /**
  * Reads JSON exactly as RFC 8259 has it, and keeps note of repeated names.
  *
- * <p>It is our own because the generated adapters read leniently (they take control characters in strings, leave escapes
- * in names, do not see a repeated name), and a strict library would cost every cold start its classes.
+ * <p>It is our own because lenient readers smooth over what a caller should hear of, and a strict library would cost
+ * every cold start its classes.
  */
 final class JsonParser {
 

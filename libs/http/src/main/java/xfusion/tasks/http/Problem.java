@@ -1,8 +1,7 @@
 package xfusion.tasks.http;
 
-import io.avaje.jsonb.Json;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A problem detail (RFC 9457): what went wrong, for a program by its {@code code}, for a person by its {@code detail}.
@@ -12,24 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param status the response's status
  * @param detail what went wrong this time
  * @param code stable and short: what a client compares
- * @param errors every fault of a bad request, at once
+ * @param errors every fault of a bad request, at once; empty for other problems
  * @param instance the request that failed, where its log tells more
  */
-@Json
 public record Problem(
         String type,
         String title,
         int status,
         String detail,
         String code,
-        @Nullable List<Fault> errors,
-        @Nullable String instance) {
+        List<Fault> errors,
+        Optional<String> instance)
+        implements JsonWritable {
 
     private static final String TYPE = "urn:xfusion-tasks:problem:";
 
     /** A problem without faults and instance. */
     public static Problem of(int status, String code, String title, String detail) {
-        return new Problem(TYPE + code, title, status, detail, code, null, null);
+        return new Problem(TYPE + code, title, status, detail, code, List.of(), Optional.empty());
     }
 
     /** A bad request, with everything that is wrong with it. */
@@ -38,7 +37,13 @@ public record Problem(
                 ? "One thing is wrong with the request: see errors."
                 : "%d things are wrong with the request: see errors.".formatted(faults.size());
         return new Problem(
-                TYPE + "invalid-request", "Invalid request", 400, detail, "invalid-request", List.copyOf(faults), null);
+                TYPE + "invalid-request",
+                "Invalid request",
+                400,
+                detail,
+                "invalid-request",
+                List.copyOf(faults),
+                Optional.empty());
     }
 
     static Problem malformedJson(String detail) {
@@ -63,6 +68,19 @@ public record Problem(
 
     /** The same problem, tied to the request that met it. */
     public Problem during(String requestId) {
-        return new Problem(type, title, status, detail, code, errors, "urn:uuid:" + requestId);
+        return new Problem(type, title, status, detail, code, errors, Optional.of("urn:uuid:" + requestId));
+    }
+
+    @Override
+    public void write(JsonWriter json) {
+        json.member("type", type)
+                .member("title", title)
+                .member("status", status)
+                .member("detail", detail)
+                .member("code", code);
+        if (!errors.isEmpty()) {
+            json.objects("errors", errors);
+        }
+        json.member("instance", instance);
     }
 }
