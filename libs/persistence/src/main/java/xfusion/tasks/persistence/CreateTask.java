@@ -23,12 +23,19 @@ record CreateTask(TaskTable table, InstantSource clock) {
             table.ask("PutItem", client -> client.putItem(request(first)));
             return first.task();
         } catch (ConditionalCheckFailedException taken) {
-            StoredTask stored = TaskSchema.task(taken.item());
-            if (stored.wasCreatedBy(wanted)) {
-                return stored.task();
-            }
+            return replay(wanted, taken);
+        }
+    }
+
+    private static Task replay(NewTask wanted, ConditionalCheckFailedException taken) {
+        if (!taken.hasItem()) {
+            throw new TableUnavailable("PutItem", "the id is taken, and the table did not show by what", taken);
+        }
+        StoredTask stored = TaskSchema.task(taken.item());
+        if (!stored.wasCreatedBy(wanted)) {
             throw new TaskExists(wanted);
         }
+        return stored.task();
     }
 
     private PutItemRequest request(StoredTask first) {

@@ -1,108 +1,139 @@
 package xfusion.tasks.persistence;
 
-import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primaryPartitionKey;
-import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.secondaryPartitionKey;
-import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.secondarySortKey;
-
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.Order;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag;
-import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableMetadata;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How a task lies in the table: which attribute holds what, and which are keys. */
-final class TaskSchema {
+/**
+ * How a task lies in the table: which attribute holds what, and which are keys.
+ *
+ * <p>A schema of the Enhanced Client, written out: those that its builders make cost a cold start the converters of every
+ * type there is, and two lambdas an attribute.
+ */
+final class TaskSchema implements TableSchema<StoredTask> {
 
     static final String BY_OWNER = "by-owner";
-
-    private static final TableSchema<StoredTask> SCHEMA = schema();
+    static final TaskSchema INSTANCE = new TaskSchema();
 
     private TaskSchema() {}
 
     static Map<String, AttributeValue> item(StoredTask task) {
-        return SCHEMA.itemToMap(task, true);
+        return INSTANCE.itemToMap(task, true);
     }
 
     static StoredTask task(Map<String, AttributeValue> item) {
-        return SCHEMA.mapToItem(item);
+        return INSTANCE.mapToItem(item);
     }
 
-    private static TableSchema<StoredTask> schema() {
-        return new Attributes()
-                .text("taskId", t -> t.key().taskId().value(), StoredTaskBuilder::taskId, primaryPartitionKey())
-                .text("ownerId", t -> t.key().owner().id(), StoredTaskBuilder::ownerId, secondaryPartitionKey(BY_OWNER))
-                .text(
-                        "status",
-                        t -> t.status().value(),
-                        StoredTaskBuilder::status,
-                        secondarySortKey(BY_OWNER, Order.FIRST))
-                .text(
-                        "updatedAt",
-                        t -> Timestamp.text(t.updatedAt()),
-                        StoredTaskBuilder::updatedAt,
-                        secondarySortKey(BY_OWNER, Order.SECOND))
-                .text("createdAt", t -> Timestamp.text(t.createdAt()), StoredTaskBuilder::createdAt)
-                .text(
-                        "completedAt",
-                        t -> t.completedAt().map(Timestamp::text).orElse(null),
-                        StoredTaskBuilder::completedAt)
-                .text("description", t -> t.content().description().text(), StoredTaskBuilder::description)
-                .text(
-                        "dueDate",
-                        t -> t.content().dueDate().map(Object::toString).orElse(null),
-                        StoredTaskBuilder::dueDate)
-                .text("priority", t -> t.content().priority().value(), StoredTaskBuilder::priority)
-                .schema();
+    @Override
+    public Map<String, AttributeValue> itemToMap(StoredTask stored, boolean ignoreNulls) {
+        Task task = stored.task();
+        Content content = task.content();
+        Map<String, AttributeValue> item = new LinkedHashMap<>();
+        item.put("taskId", text(task.key().taskId().value()));
+        item.put("ownerId", text(task.key().owner().id()));
+        item.put("status", text(task.status().value()));
+        item.put("updatedAt", text(Timestamp.text(task.updatedAt())));
+        item.put("createdAt", text(Timestamp.text(task.createdAt())));
+        task.completedAt().ifPresent(at -> item.put("completedAt", text(Timestamp.text(at))));
+        item.put("description", text(content.description().text()));
+        content.dueDate().ifPresent(date -> item.put("dueDate", text(date.toString())));
+        item.put("priority", text(content.priority().value()));
+        item.put("labels", texts(content.labels()));
+        item.put("version", AttributeValue.fromN(String.valueOf(task.version().number())));
+        item.put("requestHash", text(stored.requestHash()));
+        item.put("writeId", text(stored.writeId()));
+        return item;
     }
 
-    /** Says of one attribute after the other how it is read and written. */
-    private static final class Attributes {
+    @Override
+    public StoredTask mapToItem(Map<String, AttributeValue> attributes) {
+        var item = new Item(attributes);
+        var task = new Task(
+                new TaskKey(new Owner(item.text("ownerId")), new TaskId(item.text("taskId"))),
+                content(item),
+                TaskStatus.of(item.text("status")),
+                Timestamp.instant(item.text("createdAt")),
+                Timestamp.instant(item.text("updatedAt")),
+                item.optionalText("completedAt").map(Timestamp::instant),
+                new Version(item.number("version")));
+        return new StoredTask(task, item.text("requestHash"), item.text("writeId"));
+    }
 
-        private final StaticImmutableTableSchema.Builder<StoredTask, StoredTaskBuilder> builder =
-                StaticImmutableTableSchema.builder(StoredTask.class, StoredTaskBuilder.class)
-                        .newItemBuilder(StoredTaskBuilder::new, StoredTaskBuilder::build);
+    @Override
+    public TableMetadata tableMetadata() {
+        return StaticTableMetadata.builder()
+                .addIndexPartitionKey(TableMetadata.primaryIndexName(), "taskId", AttributeValueType.S)
+                .addIndexPartitionKey(BY_OWNER, "ownerId", AttributeValueType.S)
+                .addIndexSortKey(BY_OWNER, "status", AttributeValueType.S, Order.FIRST)
+                .addIndexSortKey(BY_OWNER, "updatedAt", AttributeValueType.S, Order.SECOND)
+                .build();
+    }
 
-        Attributes text(
-                String name,
-                Function<Task, @Nullable String> getter,
-                BiConsumer<StoredTaskBuilder, String> setter,
-                StaticAttributeTag... tags) {
-            builder.addAttribute(
-                    String.class,
-                    a -> a.name(name)
-                            .getter(stored -> getter.apply(stored.task()))
-                            .setter(setter)
-                            .tags(tags));
-            return this;
-        }
+    @Override
+    public List<String> attributeNames() {
+        return List.of(
+                "taskId",
+                "ownerId",
+                "status",
+                "updatedAt",
+                "createdAt",
+                "completedAt",
+                "description",
+                "dueDate",
+                "priority",
+                "labels",
+                "version",
+                "requestHash",
+                "writeId");
+    }
 
-        TableSchema<StoredTask> schema() {
-            return builder.addAttribute(
-                            EnhancedType.listOf(String.class),
-                            a -> a.name("labels")
-                                    .getter(stored -> stored.task().content().labels().stream()
-                                            .map(Label::text)
-                                            .toList())
-                                    .setter(StoredTaskBuilder::labels))
-                    .addAttribute(
-                            Long.class,
-                            a -> a.name("version")
-                                    .getter(stored -> stored.task().version().number())
-                                    .setter(StoredTaskBuilder::version))
-                    .addAttribute(
-                            String.class,
-                            a -> a.name("requestHash")
-                                    .getter(StoredTask::requestHash)
-                                    .setter(StoredTaskBuilder::requestHash))
-                    .addAttribute(
-                            String.class,
-                            a -> a.name("writeId").getter(StoredTask::writeId).setter(StoredTaskBuilder::writeId))
-                    .build();
-        }
+    @Override
+    public Map<String, AttributeValue> itemToMap(StoredTask task, Collection<String> names) {
+        Map<String, AttributeValue> item = item(task);
+        item.keySet().retainAll(names);
+        return item;
+    }
+
+    @Override
+    public @Nullable AttributeValue attributeValue(StoredTask task, String name) {
+        return item(task).get(name);
+    }
+
+    @Override
+    public EnhancedType<StoredTask> itemType() {
+        return EnhancedType.of(StoredTask.class);
+    }
+
+    @Override
+    public boolean isAbstract() {
+        return false;
+    }
+
+    private static Content content(Item item) {
+        return new Content(
+                new Description(item.text("description")),
+                item.optionalText("dueDate").map(LocalDate::parse),
+                Priority.of(item.text("priority")),
+                item.texts("labels").stream().map(Label::new).toList());
+    }
+
+    private static AttributeValue text(String text) {
+        return AttributeValue.fromS(text);
+    }
+
+    private static AttributeValue texts(List<Label> labels) {
+        return AttributeValue.fromL(
+                labels.stream().map(label -> text(label.text())).toList());
     }
 }
