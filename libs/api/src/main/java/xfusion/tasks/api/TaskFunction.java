@@ -4,6 +4,7 @@ import xfusion.tasks.http.HttpFunction;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.Owner;
+import xfusion.tasks.persistence.Rehearsal;
 import xfusion.tasks.persistence.TaskFailure;
 
 /** A function on tasks: knows who calls, and what each failure is to the caller. */
@@ -37,5 +38,10 @@ public abstract class TaskFunction extends HttpFunction {
         return failure instanceof TaskFailure known
                 ? TaskProblem.response(known, requestId)
                 : super.explain(failure, requestId);
+    }
+
+    @Override
+    protected final void prepareSnapshot() {
+        Rehearsal.run(() -> SampleEvents.all().forEach(this::rehearse));
     }
 }

@@ -5,11 +5,16 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 
 /** A Lambda function behind an HTTP API: answers requests, and answers for its failures. */
 public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+    @SuppressWarnings("unused") // held for Lambda's runtime
+    private final Optional<Snapshot> snapshot = Snapshot.of(this);
 
     /** Answers a request; called by many threads at once. */
     protected abstract Response answer(Request request);
@@ -38,7 +43,33 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
         }
     }
 
-    private static String stackTrace(RuntimeException failure) {
+    /** Called before Lambda takes a snapshot of the function (SnapStart): rehearse what the first call will need. */
+    protected void prepareSnapshot() {}
+
+    /**
+     * Answers an event for the way's sake: read, answered and written as one from Lambda.
+     *
+     * @throws RuntimeException what would be a 5xx to a caller
+     */
+    protected final void rehearse(String event) {
+        var serializer = new EventSerializer();
+        Response response = answerOrThrow(serializer.fromJson(event, APIGatewayV2HTTPEvent.class));
+        serializer.toJson(response.toEvent(), OutputStream.nullOutputStream(), APIGatewayV2HTTPResponse.class);
+    }
+
+    private Response answerOrThrow(APIGatewayV2HTTPEvent event) {
+        try {
+            return answer(new Request(event));
+        } catch (RuntimeException failure) {
+            Response explanation = explain(failure, "rehearsal");
+            if (explanation.status() >= 500) {
+                throw failure;
+            }
+            return explanation;
+        }
+    }
+
+    static String stackTrace(RuntimeException failure) {
         var text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));
         return text.toString();

@@ -22,4 +22,11 @@ record Environment(Map<String, String> variables) {
         return find(name)
                 .orElseThrow(() -> new IllegalStateException("The environment variable %s is not set".formatted(name)));
     }
+
+    /** Whether Lambda is going to take a snapshot of this process (SnapStart). */
+    boolean isBeforeSnapshot() {
+        return find("AWS_LAMBDA_INITIALIZATION_TYPE")
+                .filter("snap-start"::equals)
+                .isPresent();
+    }
 }

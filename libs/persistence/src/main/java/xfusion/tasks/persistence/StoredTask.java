@@ -24,7 +24,7 @@ record StoredTask(Task task, String requestHash, String writeId) {
     }
 
     boolean belongsTo(Owner owner) {
-        return task.key().owner().equals(owner);
+        return task.key().owner().id().equals(owner.id());
     }
 
     boolean wasCreatedBy(NewTask request) {

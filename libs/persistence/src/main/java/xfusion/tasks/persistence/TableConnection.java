@@ -41,7 +41,17 @@ final class TableConnection {
                         .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
                         .apiCallTimeout(CALL_TIMEOUT));
         environment.find("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create).ifPresent(builder::endpointOverride);
+        if (environment.isBeforeSnapshot()) {
+            rehearse(builder);
+        }
         return builder;
+    }
+
+    private static void rehearse(DynamoDbClientBuilder builder) {
+        builder.credentialsProvider(Rehearsal.credentials(credentials()))
+                .overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                        .addExecutionInterceptor(new Rehearsal())
+                        .build());
     }
 
     private static HttpURLConnection connect(URI uri) {

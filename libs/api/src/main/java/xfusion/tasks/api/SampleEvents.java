@@ -1,0 +1,26 @@
+package xfusion.tasks.api;
+
+import java.util.List;
+import xfusion.tasks.persistence.Rehearsal;
+
+/** Events to rehearse with: whichever function gets them answers at least one with a task, and may refuse the others. */
+final class SampleEvents {
+
+    private static final String NEW_TASK = """
+            {"description":"Rehearse","status":"pending","dueDate":"2026-01-01","priority":"high","labels":["rehearsal"]}""";
+    private static final String NEW_STATUS = """
+            {"status":"completed"}""";
+
+    private SampleEvents() {}
+
+    static List<String> all() {
+        return List.of(event(NEW_TASK), event(NEW_STATUS));
+    }
+
+    private static String event(String body) {
+        return """
+                {"version":"2.0","headers":{"content-type":"application/json","if-match":"\\"1\\""},
+                 "pathParameters":{"taskId":"rehearsal"},"queryStringParameters":{"limit":"1"},
+                 "requestContext":{"authorizer":{"jwt":{"claims":{"sub":"%s"}}}},"body":"%s"}""".formatted(Rehearsal.OWNER, body.replace("\"", "\\\""));
+    }
+}

@@ -1,0 +1,50 @@
+package xfusion.tasks.http;
+
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.util.Optional;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+
+/**
+ * Has a function prepare before Lambda takes its snapshot (SnapStart), so that the first answer after a restore finds
+ * everything loaded. A preparation that fails fails nothing: it is logged, and the function works.
+ */
+final class Snapshot implements Resource {
+
+    /** Where org.crac's calls go. */
+    private static final String LAMBDA = "com.amazonaws.services.lambda.crac";
+
+    private final HttpFunction function;
+
+    private Snapshot(HttpFunction function) {
+        this.function = function;
+    }
+
+    /** Hold on to it: Lambda's runtime does not, and forgets what nobody holds. */
+    static Optional<Snapshot> of(HttpFunction function) {
+        if (!"snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+            return Optional.empty();
+        }
+        System.getProperties().putIfAbsent("org.crac.Core.Compat", LAMBDA);
+        var snapshot = new Snapshot(function);
+        Core.getGlobalContext().register(snapshot);
+        return Optional.of(snapshot);
+    }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {
+        try {
+            function.prepareSnapshot();
+        } catch (RuntimeException failure) {
+            String story = "Not prepared for the snapshot; the first answer after a restore will take longer. ";
+            LambdaRuntime.getLogger().log(story + HttpFunction.stackTrace(failure), LogLevel.WARN);
+        }
+    }
+
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {
+        // Nothing in the snapshot is unique, secret or connected.
+    }
+}
