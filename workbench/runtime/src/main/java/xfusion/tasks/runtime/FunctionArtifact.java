@@ -34,8 +34,12 @@ public record FunctionArtifact(String name, Path folder, String handler, int meg
                 function.environment());
     }
 
-    /** What Lambda sets in a function's environment, and the template's variables. */
-    Map<String, String> environment(String runtimeApi) {
+    /**
+     * What Lambda sets in a function's environment, and the template's variables.
+     *
+     * @param runtimeApi host and port of the Runtime API
+     */
+    public Map<String, String> environment(String runtimeApi) {
         var environment = new HashMap<>(variables);
         environment.putAll(Map.of(
                 "AWS_LAMBDA_RUNTIME_API",

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /**
  * A function in a process of its own, as Lambda runs it: started, perhaps frozen and restored, and then handed one event
@@ -78,15 +77,9 @@ public final class FunctionProcess implements AutoCloseable {
         return await(api.invoke(event));
     }
 
-    /** The most memory that the process has had resident so far, in bytes; Linux only. */
-    public long peakMemory() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(process.pid())))) {
-            String peak =
-                    lines.filter(line -> line.startsWith("VmHWM:")).findFirst().orElseThrow();
-            return Long.parseLong(peak.replaceAll("\\D", "")) * 1024;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What the process has used so far. */
+    public Footprint footprint() {
+        return new Footprint(process.toHandle());
     }
 
     /** The id of the process. */

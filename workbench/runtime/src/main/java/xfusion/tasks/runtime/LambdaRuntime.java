@@ -1,6 +1,7 @@
 package xfusion.tasks.runtime;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import xfusion.tasks.template.Template;
 
@@ -8,7 +9,7 @@ import xfusion.tasks.template.Template;
 public sealed interface LambdaRuntime {
 
     /** The managed runtime over this JVM, with the client that the build has left beside the project's template. */
-    static LambdaRuntime managed() {
+    static Managed managed() {
         return new Managed(
                 Path.of(System.getProperty("java.home")),
                 Template.find().file().resolveSibling("workbench/runtime/target/ric"));
@@ -34,7 +35,12 @@ public sealed interface LambdaRuntime {
 
         @Override
         public List<String> command(Path artifact, String handler, int megabytes) {
-            return List.of(
+            return java(megabytes, client + "/*", MAIN, handler);
+        }
+
+        /** The command line for any program under this JVM and its flags. */
+        public List<String> java(int megabytes, String classPath, String... program) {
+            var command = new ArrayList<>(List.of(
                     java.resolve("bin/java").toString(),
                     "-XX:MaxHeapSize=%dm".formatted(megabytes * 8 / 10),
                     "-XX:+UseSerialGC",
@@ -44,9 +50,9 @@ public sealed interface LambdaRuntime {
                     "--enable-native-access=ALL-UNNAMED",
                     NATIVE + client.resolve("libaws-lambda-jni.so"),
                     "-cp",
-                    client + "/*",
-                    MAIN,
-                    handler);
+                    classPath));
+            command.addAll(List.of(program));
+            return command;
         }
     }
 

@@ -123,11 +123,12 @@ class FunctionProcessTest {
     }
 
     @Test
-    void knowsItsPeakMemory() {
+    void knowsWhatItHasUsed() {
         try (var process = start(Echo.class, Map.of())) {
             process.awaitReady();
 
-            assertTrue(process.peakMemory() > 10_000_000);
+            assertTrue(process.footprint().peakMemory() > 10_000_000);
+            assertTrue(process.footprint().processorTime().toMillis() >= 10);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
@@ -75,6 +76,11 @@ public final class DynamoDbLocal implements AutoCloseable {
         var host = connector.getHost();
         return URI.create(
                 "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, connector.getLocalPort()));
+    }
+
+    /** Closes the connections of all callers, as if the network had; they may come again. */
+    public void hangUp() {
+        connector.getConnectedEndPoints().forEach(EndPoint::close);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,23 @@ class DynamoDbLocalTest {
             var taken = new InetSocketAddress("127.0.0.1", first.endpoint().getPort());
             var refusal = assertThrows(TableException.class, () -> DynamoDbLocal.start(taken, Optional.empty()));
             assertTrue(refusal.toString().contains("cannot listen"), refusal::toString);
+        }
+    }
+
+    @Test
+    void hangsUp() throws IOException {
+        try (var engine = DynamoDbLocal.inMemory();
+                var client = LocalClient.of(engine.endpoint());
+                var socket = new Socket("127.0.0.1", engine.endpoint().getPort())) {
+            // The answer tells that the engine knows of the connection.
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().read();
+
+            engine.hangUp();
+
+            assertDoesNotThrow(() -> socket.getInputStream().readAllBytes());
+            assertDoesNotThrow(() -> client.listTables());
         }
     }
 
