@@ -1,0 +1,121 @@
+package xfusion.tasks.bench.stage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import xfusion.tasks.bench.figures.Operation;
+import xfusion.tasks.persistence.Content;
+import xfusion.tasks.persistence.Description;
+import xfusion.tasks.persistence.NewTask;
+import xfusion.tasks.persistence.NewTaskId;
+import xfusion.tasks.persistence.Owner;
+import xfusion.tasks.persistence.Priority;
+import xfusion.tasks.persistence.TaskId;
+import xfusion.tasks.persistence.TaskStatus;
+import xfusion.tasks.persistence.Tasks;
+import xfusion.tasks.table.DynamoDbLocal;
+import xfusion.tasks.table.LocalClient;
+import xfusion.tasks.table.TaskTable;
+import xfusion.tasks.template.TableDefinition;
+import xfusion.tasks.template.Template;
+
+/** The table in a DynamoDB Local that is warm, a task in it, and the events that are about it. */
+public final class Stage implements AutoCloseable {
+
+    private static final int WARM_UP_CALLS = 400;
+
+    private final TableDefinition table;
+    private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
+    private final DynamoDbClient client = LocalClient.of(engine.endpoint());
+    private final CredentialsEndpoint credentials = new CredentialsEndpoint();
+    private final Events events;
+    private final String existingTask;
+
+    private Stage(Template template) {
+        table = template.table();
+        events = new Events(template.file().resolveSibling("events"));
+        TaskTable.ensure(client, table);
+        existingTask = warmUp(new Owner(events.owner()));
+    }
+
+    /** Starts the engine, and calls it until it is warm. */
+    public static Stage open(Template template) {
+        return new Stage(template);
+    }
+
+    /** A client of the engine. */
+    public DynamoDbClient client() {
+        return client;
+    }
+
+    /** Where the engine is. */
+    public DynamoDbLocal engine() {
+        return engine;
+    }
+
+    /** The events of the project. */
+    public Events events() {
+        return events;
+    }
+
+    /** The table's definition. */
+    public TableDefinition table() {
+        return table;
+    }
+
+    /** What to ask a function for. */
+    public Question question(Operation operation) {
+        return events.question(operation, existingTask);
+    }
+
+    /** The id of the task that is there to get. */
+    public String existingTask() {
+        return existingTask;
+    }
+
+    /** What leads a function to the table. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "TABLE_NAME", table.name(),
+                "AWS_ENDPOINT_URL_DYNAMODB", engine.endpoint().toString(),
+                "AWS_ACCESS_KEY_ID", "bench",
+                "AWS_SECRET_ACCESS_KEY", "bench",
+                "AWS_SESSION_TOKEN", "bench");
+    }
+
+    /** What leads a function to the table where SnapStart is on. */
+    public Map<String, String> snapStartEnvironment() {
+        Map<String, String> environment = new HashMap<>(credentials.environment());
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        environment.put("TABLE_NAME", table.name());
+        environment.put("AWS_ENDPOINT_URL_DYNAMODB", engine.endpoint().toString());
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        credentials.close();
+        client.close();
+        engine.close();
+    }
+
+    /** The id of the last task that it has made. */
+    private String warmUp(Owner owner) {
+        var tasks = Tasks.in(table.name(), client);
+        String taskId = "";
+        for (int call = 0; call < WARM_UP_CALLS; call++) {
+            NewTask wanted = wanted(owner, taskId = UUID.randomUUID().toString());
+            tasks.create(wanted);
+            tasks.find(wanted.key()).orElseThrow();
+        }
+        return taskId;
+    }
+
+    private static NewTask wanted(Owner owner, String taskId) {
+        var content = new Content(new Description("Learn DynamoDB"), Optional.empty(), Priority.NORMAL, List.of());
+        return new NewTask(owner, NewTaskId.chosen(new TaskId(taskId)), content, TaskStatus.COMPLETED);
+    }
+}
