@@ -21,7 +21,8 @@ public final class Main {
             Path file = root.resolve(
                     settings.quick() ? "workbench/bench/target/performance.json" : "docs/performance.json");
             new FiguresFile(file).write(figures);
-            System.out.println("kept in " + file);
+            new Report(figures, System.out).print();
+            System.out.println("%nkept in %s".formatted(file));
         } catch (BenchFailed | FunctionFailed e) {
             System.err.println("bench: " + e.getMessage());
             System.exit(1);

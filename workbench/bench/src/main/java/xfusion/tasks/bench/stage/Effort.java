@@ -2,12 +2,15 @@ package xfusion.tasks.bench.stage;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import xfusion.tasks.bench.figures.Contender;
 
 /**
  * How much is measured.
  *
  * @param rounds how often each candidate is started, at the most
- * @param patience after so long no further round begins
+ * @param patience how long the rounds may take together; three there are in any case
+ * @param warm whose warm handlers are measured
  * @param warmUpCalls how often a handler is called before it counts as warm
  * @param batches how many batches of calls are measured then
  * @param batch how many calls are a batch
@@ -18,6 +21,7 @@ import java.util.List;
 public record Effort(
         int rounds,
         Duration patience,
+        Set<Contender> warm,
         int warmUpCalls,
         int batches,
         int batch,
@@ -27,12 +31,30 @@ public record Effort(
 
     /** Enough to see a change, in less than three minutes with the build. */
     public static Effort quick() {
-        return new Effort(9, Duration.ofSeconds(60), 600, 20, 40, 3, Duration.ofMillis(300), List.of(100, 10_000));
+        return new Effort(
+                9,
+                Duration.ofSeconds(60),
+                Set.of(Contender.MANAGED),
+                600,
+                20,
+                40,
+                3,
+                Duration.ofMillis(300),
+                List.of(100, 10_000));
     }
 
     /** Enough to publish. */
     public static Effort full(List<Integer> tables) {
-        return new Effort(30, Duration.ofHours(1), 4000, 50, 100, 5, Duration.ofSeconds(1), tables);
+        return new Effort(
+                30,
+                Duration.ofHours(1),
+                Set.of(Contender.USUAL, Contender.MANAGED),
+                4000,
+                50,
+                100,
+                5,
+                Duration.ofSeconds(1),
+                tables);
     }
 
     /** About how long a handler's warm path takes. */

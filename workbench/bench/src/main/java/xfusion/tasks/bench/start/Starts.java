@@ -55,19 +55,18 @@ public final class Starts {
     public int run(Effort effort, Progress progress, Duration afterwards) {
         List<Trial> trials = new ArrayList<>(cold);
         trials.addAll(restored);
-        progress.say("one round to warm up");
+        progress.say("a round that does not count");
+        progress.begin();
         trials.forEach(Trial::rehearse);
+        int rounds = Math.clamp(effort.patience().dividedBy(progress.elapsed()), FEWEST_ROUNDS, effort.rounds());
         progress.begin();
         var order = new Random(effort.rounds());
-        for (int round = 1; round <= effort.rounds(); round++) {
-            if (round > FEWEST_ROUNDS && progress.elapsed().compareTo(effort.patience()) > 0) {
-                return round - 1;
-            }
-            progress.step("round", round, effort.rounds(), afterwards);
+        for (int round = 1; round <= rounds; round++) {
+            progress.step("round", round, rounds, afterwards);
             Collections.shuffle(trials, order);
             trials.forEach(Trial::run);
         }
-        return effort.rounds();
+        return rounds;
     }
 
     /** What the cold starts took. */
