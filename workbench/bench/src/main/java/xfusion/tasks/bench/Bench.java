@@ -25,13 +25,15 @@ import xfusion.tasks.template.Template;
  */
 record Bench(Path root, Effort effort, Progress progress) {
 
+    private static final int WARM_UP_CALLS = 500;
+
     Figures run() {
         var candidates = new Candidates(root);
         if (!candidates.hasAot()) {
             progress.say("There is no .aws-sam/aot: nothing is measured of the runtime with an AOT cache.");
         }
         Path outputs = root.resolve("workbench/bench/target/outputs");
-        try (var stage = Stage.open(Template.find())) {
+        try (var stage = Stage.open(Template.find(), WARM_UP_CALLS)) {
             List<Candidate> handlers = candidates.underManagedRuntime().stream()
                     .filter(candidate -> effort.warm().contains(candidate.contender()))
                     .toList();

@@ -1,6 +1,7 @@
 package xfusion.tasks.bench.stage;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import xfusion.tasks.bench.figures.Contender;
 import xfusion.tasks.bench.figures.Operation;
@@ -25,6 +26,6 @@ public record Candidate(Contender contender, Operation operation, FunctionArtifa
 
     @Override
     public String toString() {
-        return "%s-%s".formatted(contender, operation).toLowerCase();
+        return "%s-%s".formatted(contender, operation).toLowerCase(Locale.ROOT);
     }
 }

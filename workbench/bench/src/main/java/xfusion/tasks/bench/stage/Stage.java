@@ -25,8 +25,6 @@ import xfusion.tasks.template.Template;
 /** The table in a DynamoDB Local that is warm, a task in it, and the events that are about it. */
 public final class Stage implements AutoCloseable {
 
-    private static final int WARM_UP_CALLS = 400;
-
     private final TableDefinition table;
     private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
     private final DynamoDbClient client = LocalClient.of(engine.endpoint());
@@ -34,16 +32,16 @@ public final class Stage implements AutoCloseable {
     private final Events events;
     private final String existingTask;
 
-    private Stage(Template template) {
+    private Stage(Template template, int warmUpCalls) {
         table = template.table();
         events = new Events(template.file().resolveSibling("events"));
         TaskTable.ensure(client, table);
-        existingTask = warmUp(new Owner(events.owner()));
+        existingTask = warmUp(new Owner(events.owner()), warmUpCalls);
     }
 
-    /** Starts the engine, and calls it until it is warm. */
-    public static Stage open(Template template) {
-        return new Stage(template);
+    /** Starts the engine, and calls it so many times, until it is warm. */
+    public static Stage open(Template template, int warmUpCalls) {
+        return new Stage(template, warmUpCalls);
     }
 
     /** A client of the engine. */
@@ -103,11 +101,12 @@ public final class Stage implements AutoCloseable {
     }
 
     /** The id of the last task that it has made. */
-    private String warmUp(Owner owner) {
+    private String warmUp(Owner owner, int calls) {
         var tasks = Tasks.in(table.name(), client);
         String taskId = "";
-        for (int call = 0; call < WARM_UP_CALLS; call++) {
-            NewTask wanted = wanted(owner, taskId = UUID.randomUUID().toString());
+        for (int call = 0; call < calls; call++) {
+            taskId = UUID.randomUUID().toString();
+            NewTask wanted = wanted(owner, taskId);
             tasks.create(wanted);
             tasks.find(wanted.key()).orElseThrow();
         }

@@ -28,9 +28,7 @@ record PutCalls(DynamoDbClient client, String table, Map<String, AttributeValue>
 
     @Override
     public void check(PutItemResponse answer) {
-        if (!answer.sdkHttpResponse().isSuccessful()) {
-            throw new IllegalStateException("the table did not take the task: " + answer);
-        }
+        // The client throws where the table does not take the task.
     }
 
     private PutItemRequest request(String taskId) {
