@@ -3,6 +3,7 @@ package xfusion.tasks.bench;
 import java.nio.file.Path;
 import xfusion.tasks.bench.figures.Figures;
 import xfusion.tasks.bench.figures.FiguresFile;
+import xfusion.tasks.bench.report.Report;
 import xfusion.tasks.bench.stage.BenchFailed;
 import xfusion.tasks.bench.stage.Progress;
 import xfusion.tasks.runtime.FunctionFailed;
@@ -21,7 +22,7 @@ public final class Main {
             Path file = root.resolve(
                     settings.quick() ? "workbench/bench/target/performance.json" : "docs/performance.json");
             new FiguresFile(file).write(figures);
-            new Report(figures, System.out).print();
+            new Report(figures).print(System.out);
             System.out.println("%nkept in %s".formatted(file));
         } catch (BenchFailed | FunctionFailed e) {
             System.err.println("bench: " + e.getMessage());

@@ -1,20 +1,12 @@
 package xfusion.tasks.bench.stage;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xfusion.tasks.bench.figures.Operation;
-import xfusion.tasks.persistence.Content;
-import xfusion.tasks.persistence.Description;
 import xfusion.tasks.persistence.NewTask;
-import xfusion.tasks.persistence.NewTaskId;
 import xfusion.tasks.persistence.Owner;
-import xfusion.tasks.persistence.Priority;
-import xfusion.tasks.persistence.TaskId;
-import xfusion.tasks.persistence.TaskStatus;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.table.DynamoDbLocal;
 import xfusion.tasks.table.LocalClient;
@@ -106,15 +98,10 @@ public final class Stage implements AutoCloseable {
         String taskId = "";
         for (int call = 0; call < calls; call++) {
             taskId = UUID.randomUUID().toString();
-            NewTask wanted = wanted(owner, taskId);
+            NewTask wanted = PlainTask.of(owner, taskId);
             tasks.create(wanted);
             tasks.find(wanted.key()).orElseThrow();
         }
         return taskId;
-    }
-
-    private static NewTask wanted(Owner owner, String taskId) {
-        var content = new Content(new Description("Learn DynamoDB"), Optional.empty(), Priority.NORMAL, List.of());
-        return new NewTask(owner, NewTaskId.chosen(new TaskId(taskId)), content, TaskStatus.COMPLETED);
     }
 }

@@ -9,15 +9,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xfusion.tasks.bench.figures.Operation;
 import xfusion.tasks.bench.figures.Units;
 import xfusion.tasks.bench.stage.BenchFailed;
+import xfusion.tasks.bench.stage.PlainTask;
 import xfusion.tasks.bench.stage.Stage;
 import xfusion.tasks.bench.units.CapacityMeter.Receipt;
-import xfusion.tasks.persistence.Content;
-import xfusion.tasks.persistence.Description;
 import xfusion.tasks.persistence.Expected;
-import xfusion.tasks.persistence.NewTask;
-import xfusion.tasks.persistence.NewTaskId;
 import xfusion.tasks.persistence.Owner;
-import xfusion.tasks.persistence.Priority;
 import xfusion.tasks.persistence.TaskId;
 import xfusion.tasks.persistence.TaskKey;
 import xfusion.tasks.persistence.TaskQuery;
@@ -61,7 +57,7 @@ public final class UnitCosts implements AutoCloseable {
     private List<Units> measure() {
         fill();
         List<Units> costs = new ArrayList<>();
-        costs.add(write(Operation.CREATE, 2, () -> tasks.create(wanted("new"))));
+        costs.add(write(Operation.CREATE, 2, () -> tasks.create(PlainTask.of(OWNER, "new"))));
         costs.add(write(Operation.CHANGE, 3, () -> change("task-1", TaskStatus.COMPLETED)));
         costs.add(write(Operation.UNCHANGED, 1, () -> change("task-2", TaskStatus.PENDING)));
         costs.add(read(Operation.GET, 1, () -> tasks.find(key("task-1")).orElseThrow()));
@@ -70,7 +66,7 @@ public final class UnitCosts implements AutoCloseable {
     }
 
     private void fill() {
-        tasks.create(wanted("task-0"));
+        tasks.create(PlainTask.of(OWNER, "task-0"));
         Map<String, AttributeValue> example = client.getItem(
                         get -> get.tableName(table).key(Map.of("taskId", AttributeValue.fromS("task-0"))))
                 .item();
@@ -111,11 +107,6 @@ public final class UnitCosts implements AutoCloseable {
 
     private void change(String taskId, TaskStatus status) {
         tasks.changeStatus(key(taskId), status, Expected.ANYTHING);
-    }
-
-    private static NewTask wanted(String taskId) {
-        var content = new Content(new Description("Learn DynamoDB"), Optional.empty(), Priority.NORMAL, List.of());
-        return new NewTask(OWNER, NewTaskId.chosen(new TaskId(taskId)), content, TaskStatus.PENDING);
     }
 
     private static TaskKey key(String taskId) {

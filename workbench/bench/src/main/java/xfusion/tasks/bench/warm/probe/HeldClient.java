@@ -43,12 +43,16 @@ final class HeldClient {
         throw new IllegalStateException("The handler holds no DynamoDbClient");
     }
 
-    /** Those that can be looked into: the JDK's own are closed. */
+    /** Those that can be looked into: the JDK's own are closed, and what the SDK shares is nobody's. */
     private static Field[] fields(Class<?> type) {
         return Stream.<Class<?>>iterate(type, c -> c != null && !c.getName().startsWith("java."), Class::getSuperclass)
                 .flatMap(c -> Arrays.stream(c.getDeclaredFields()))
-                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .filter(field -> !Modifier.isStatic(field.getModifiers()) || isOurs(field))
                 .filter(field -> !field.getType().isPrimitive() && field.trySetAccessible())
                 .toArray(Field[]::new);
+    }
+
+    private static boolean isOurs(Field field) {
+        return field.getDeclaringClass().getName().startsWith("xfusion.");
     }
 }

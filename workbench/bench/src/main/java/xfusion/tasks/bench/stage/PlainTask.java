@@ -1,0 +1,24 @@
+package xfusion.tasks.bench.stage;
+
+import java.util.List;
+import java.util.Optional;
+import xfusion.tasks.persistence.Content;
+import xfusion.tasks.persistence.Description;
+import xfusion.tasks.persistence.NewTask;
+import xfusion.tasks.persistence.NewTaskId;
+import xfusion.tasks.persistence.Owner;
+import xfusion.tasks.persistence.Priority;
+import xfusion.tasks.persistence.TaskId;
+import xfusion.tasks.persistence.TaskStatus;
+
+/** A task as most are: a short description, and nothing else said. */
+public final class PlainTask {
+
+    private PlainTask() {}
+
+    /** Such a task, to be created. */
+    public static NewTask of(Owner owner, String taskId) {
+        var content = new Content(new Description("Learn DynamoDB"), Optional.empty(), Priority.NORMAL, List.of());
+        return new NewTask(owner, NewTaskId.chosen(new TaskId(taskId)), content, TaskStatus.PENDING);
+    }
+}
