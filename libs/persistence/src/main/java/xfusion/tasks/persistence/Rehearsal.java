@@ -1,7 +1,9 @@
 package xfusion.tasks.persistence;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -69,7 +71,19 @@ public final class Rehearsal implements ExecutionInterceptor {
     @Override
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-        return RUNNING.isBound() ? Optional.of(new ByteArrayInputStream(SAMPLE)) : context.responseBody();
+        if (!RUNNING.isBound()) {
+            return context.responseBody();
+        }
+        context.responseBody().ifPresent(Rehearsal::readToEnd);
+        return Optional.of(new ByteArrayInputStream(SAMPLE));
+    }
+
+    private static void readToEnd(InputStream body) {
+        try (body) {
+            body.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] sample(String item) {

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -29,32 +29,41 @@ final class TableConnection {
     private TableConnection() {}
 
     static DynamoDbClient open(Environment environment) {
+        return environment.isBeforeSnapshot() ? openForSnapshot(environment) : openWithHeadStart(environment);
+    }
+
+    private static DynamoDbClient openWithHeadStart(Environment environment) {
+        endpoint(environment).ifPresent(HeadStart::towards);
         return builder(environment).build();
+    }
+
+    private static DynamoDbClient openForSnapshot(Environment environment) {
+        DynamoDbClientBuilder builder = builder(environment);
+        return builder.credentialsProvider(Rehearsal.credentials(credentials(environment)))
+                .overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                        .addExecutionInterceptor(new Rehearsal())
+                        .build())
+                .build();
     }
 
     static DynamoDbClientBuilder builder(Environment environment) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
                 .region(Region.of(environment.require("AWS_REGION")))
-                .credentialsProvider(credentials())
+                .credentialsProvider(credentials(environment))
                 .httpClient(UrlConnectionHttpClient.create(TableConnection::connect))
                 .overrideConfiguration(o -> o.retryStrategy(retries())
                         .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
                         .apiCallTimeout(CALL_TIMEOUT));
-        environment.find("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create).ifPresent(builder::endpointOverride);
-        if (environment.isBeforeSnapshot()) {
-            rehearse(builder);
-        }
+        endpoint(environment).ifPresent(builder::endpointOverride);
         return builder;
     }
 
-    private static void rehearse(DynamoDbClientBuilder builder) {
-        builder.credentialsProvider(Rehearsal.credentials(credentials()))
-                .overrideConfiguration(builder.overrideConfiguration().toBuilder()
-                        .addExecutionInterceptor(new Rehearsal())
-                        .build());
+    private static Optional<URI> endpoint(Environment environment) {
+        return environment.find("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create);
     }
 
-    private static HttpURLConnection connect(URI uri) {
+    /** As the SDK would, but with the JDK's own certificates, which are read only where the endpoint speaks TLS. */
+    static HttpURLConnection connect(URI uri) {
         try {
             var connection = (HttpURLConnection) uri.toURL().openConnection();
             connection.setConnectTimeout((int) ATTEMPT_TIMEOUT.toMillis());
@@ -66,11 +75,10 @@ final class TableConnection {
     }
 
     /** With SnapStart, Lambda hands out credentials by its container endpoint, and not as variables. */
-    private static AwsCredentialsProvider credentials() {
-        return AwsCredentialsProviderChain.builder()
-                .addCredentialsProvider(EnvironmentVariableCredentialsProvider.create())
-                .addCredentialsProvider(ContainerCredentialsProvider.create())
-                .build();
+    private static AwsCredentialsProvider credentials(Environment environment) {
+        return environment.find("AWS_CONTAINER_CREDENTIALS_FULL_URI").isPresent()
+                ? ContainerCredentialsProvider.create()
+                : EnvironmentVariableCredentialsProvider.create();
     }
 
     /**
