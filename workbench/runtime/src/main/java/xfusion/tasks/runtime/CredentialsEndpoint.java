@@ -1,4 +1,4 @@
-package xfusion.tasks.bench.stage;
+package xfusion.tasks.runtime;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,17 +11,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where a function under SnapStart gets its credentials from: Lambda sets none as variables there, because they would be
  * caught in the snapshot.
  */
-final class CredentialsEndpoint implements AutoCloseable {
+public final class CredentialsEndpoint implements AutoCloseable {
 
     private final String token = UUID.randomUUID().toString();
+    private final AtomicInteger requests = new AtomicInteger();
     private final HttpServer server;
 
-    CredentialsEndpoint() {
+    /** Serves made-up credentials on the loopback address. */
+    public CredentialsEndpoint() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -32,12 +35,17 @@ final class CredentialsEndpoint implements AutoCloseable {
     }
 
     /** What leads a function here. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "AWS_CONTAINER_CREDENTIALS_FULL_URI",
                 "http://127.0.0.1:%d/credentials".formatted(server.getAddress().getPort()),
                 "AWS_CONTAINER_AUTHORIZATION_TOKEN",
                 token);
+    }
+
+    /** How often it was asked. */
+    public int requests() {
+        return requests.get();
     }
 
     @Override
@@ -46,6 +54,7 @@ final class CredentialsEndpoint implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
         try (exchange) {
             boolean known = token.equals(exchange.getRequestHeaders().getFirst("Authorization"));
             byte[] body = (known ? credentials() : "{}").getBytes(StandardCharsets.UTF_8);
@@ -57,6 +66,6 @@ final class CredentialsEndpoint implements AutoCloseable {
 
     private static String credentials() {
         return """
-                {"AccessKeyId":"bench","SecretAccessKey":"bench","Token":"bench","Expiration":"%s"}""".formatted(Instant.now().plus(Duration.ofHours(6)));
+                {"AccessKeyId":"local","SecretAccessKey":"local","Token":"local","Expiration":"%s"}""".formatted(Instant.now().plus(Duration.ofHours(6)));
     }
 }

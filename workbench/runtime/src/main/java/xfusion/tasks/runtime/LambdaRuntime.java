@@ -1,18 +1,27 @@
 package xfusion.tasks.runtime;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xfusion.tasks.template.Template;
 
 /** How Lambda starts a function's process. */
 public sealed interface LambdaRuntime {
 
+    Path JAVA = Path.of(System.getProperty("java.home"));
+    Path CLIENT = Template.find().file().resolveSibling("workbench/runtime/target/ric");
+
     /** The managed runtime over this JVM, with the client that the build has left beside the project's template. */
-    static Managed managed() {
-        return new Managed(
-                Path.of(System.getProperty("java.home")),
-                Template.find().file().resolveSibling("workbench/runtime/target/ric"));
+    static LambdaRuntime managed() {
+        return new Managed(JAVA, CLIENT, List.of());
+    }
+
+    /** The same for a function that is not packed but on this JVM's class path, as in a test. */
+    static LambdaRuntime unpacked() {
+        return new Managed(JAVA, CLIENT, List.of(System.getProperty("java.class.path")));
     }
 
     /** The command line for a function with so many megabytes. */
@@ -24,8 +33,9 @@ public sealed interface LambdaRuntime {
      *
      * @param java the home of the JVM
      * @param client the folder with the client's jars
+     * @param more what stands on the class path besides
      */
-    record Managed(Path java, Path client) implements LambdaRuntime {
+    record Managed(Path java, Path client, List<String> more) implements LambdaRuntime {
 
         private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
@@ -35,7 +45,7 @@ public sealed interface LambdaRuntime {
 
         @Override
         public List<String> command(Path artifact, String handler, int megabytes) {
-            return java(megabytes, client + "/*", MAIN, handler);
+            return java(megabytes, classPath(), MAIN, handler);
         }
 
         /** The command line for any program under this JVM and its flags. */
@@ -53,6 +63,11 @@ public sealed interface LambdaRuntime {
                     classPath));
             command.addAll(List.of(program));
             return command;
+        }
+
+        private String classPath() {
+            return Stream.concat(Stream.of(client + "/*"), more.stream())
+                    .collect(Collectors.joining(File.pathSeparator));
         }
     }
 

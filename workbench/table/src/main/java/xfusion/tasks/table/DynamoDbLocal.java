@@ -83,6 +83,11 @@ public final class DynamoDbLocal implements AutoCloseable {
         connector.getConnectedEndPoints().forEach(EndPoint::close);
     }
 
+    /** How many connections callers hold open. */
+    public int connections() {
+        return connector.getConnectedEndPoints().size();
+    }
+
     @Override
     public void close() {
         try {

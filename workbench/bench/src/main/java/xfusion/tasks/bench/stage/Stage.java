@@ -8,6 +8,7 @@ import xfusion.tasks.bench.figures.Operation;
 import xfusion.tasks.persistence.NewTask;
 import xfusion.tasks.persistence.Owner;
 import xfusion.tasks.persistence.Tasks;
+import xfusion.tasks.runtime.CredentialsEndpoint;
 import xfusion.tasks.table.DynamoDbLocal;
 import xfusion.tasks.table.LocalClient;
 import xfusion.tasks.table.TaskTable;
