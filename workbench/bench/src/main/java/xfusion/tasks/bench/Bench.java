@@ -25,7 +25,7 @@ import xfusion.tasks.template.Template;
  */
 record Bench(Path root, Effort effort, Progress progress) {
 
-    private static final int WARM_UP_CALLS = 500;
+    private static final int WARM_UP_CALLS = 300;
 
     Figures run() {
         var candidates = new Candidates(root);

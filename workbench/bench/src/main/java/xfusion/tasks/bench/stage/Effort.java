@@ -9,7 +9,7 @@ import xfusion.tasks.bench.figures.Contender;
  * How much is measured.
  *
  * @param rounds how often each candidate is started, at the most
- * @param patience how long the rounds may take together; three there are in any case
+ * @param patience how long the rounds may take together; two there are in any case
  * @param warm whose warm handlers are measured
  * @param warmUpCalls how often a handler is called before it counts as warm
  * @param batches how many batches of calls are measured then
@@ -33,11 +33,11 @@ public record Effort(
     public static Effort quick() {
         return new Effort(
                 9,
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(40),
                 Set.of(Contender.MANAGED),
-                600,
+                300,
                 20,
-                40,
+                30,
                 3,
                 Duration.ofMillis(300),
                 List.of(100, 10_000));

@@ -26,7 +26,7 @@ import xfusion.tasks.bench.stage.Stage;
  */
 public final class Starts {
 
-    private static final int FEWEST_ROUNDS = 3;
+    private static final int FEWEST_ROUNDS = 2;
 
     private final List<Trial> cold = new ArrayList<>();
     private final List<Trial> restored = new ArrayList<>();
