@@ -96,6 +96,19 @@ public final class FunctionProcess implements AutoCloseable {
         }
     }
 
+    /** Asks the process to end, as Lambda does before it takes an environment down, and waits until it has. */
+    public void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE)) {
+                throw new FunctionFailed("The process does not end within %s: %s".formatted(PATIENCE, output()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FunctionFailed("Interrupted", e);
+        }
+    }
+
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
