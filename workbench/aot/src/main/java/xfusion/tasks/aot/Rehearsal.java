@@ -77,10 +77,6 @@ record Rehearsal(LambdaFunction function, List<Path> events, String table) {
 
     private FunctionArtifact artifact(Path folder) {
         return new FunctionArtifact(
-                function.logicalId(),
-                folder,
-                function.handler(),
-                function.memoryMegabytes(),
-                function.environment());
+                function.logicalId(), folder, function.handler(), function.memoryMegabytes(), function.environment());
     }
 }
