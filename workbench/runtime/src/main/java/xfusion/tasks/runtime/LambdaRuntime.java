@@ -15,12 +15,12 @@ public sealed interface LambdaRuntime {
     Path CLIENT = Template.find().file().resolveSibling("workbench/runtime/target/ric");
 
     /** The managed runtime over this JVM, with the client that the build has left beside the project's template. */
-    static LambdaRuntime managed() {
+    static Managed managed() {
         return new Managed(JAVA, CLIENT, List.of());
     }
 
     /** The same for a function that is not packed but on this JVM's class path, as in a test. */
-    static LambdaRuntime unpacked() {
+    static Managed unpacked() {
         return new Managed(JAVA, CLIENT, List.of(System.getProperty("java.class.path")));
     }
 
