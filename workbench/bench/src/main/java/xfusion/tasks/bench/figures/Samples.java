@@ -62,4 +62,9 @@ public record Samples(@JsonValue List<Double> values) {
                 .mapToObj(round -> values.get(round) + other.values.get(round))
                 .collect(gather());
     }
+
+    /** The samples in another unit. */
+    public Samples times(double factor) {
+        return values.stream().map(value -> value * factor).collect(gather());
+    }
 }

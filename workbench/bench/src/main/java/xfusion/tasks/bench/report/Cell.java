@@ -7,31 +7,37 @@ import xfusion.tasks.bench.figures.Operation;
 import xfusion.tasks.bench.figures.Samples;
 
 /** Figures as text. */
-final class Cell {
+public final class Cell {
 
     private Cell() {}
 
-    static String of(Contender contender, Operation operation) {
+    /** Who did what. */
+    public static String of(Contender contender, Operation operation) {
         return operation == Operation.NONE ? of(contender) : of(contender) + " " + of(operation);
     }
 
-    static String of(Enum<?> constant) {
+    /** A name, in lower case. */
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    static String of(Samples samples) {
+    /** The median, and how far the middle half is apart. */
+    public static String of(Samples samples) {
         return number("%.1f (%.1f)", samples.median(), samples.spread());
     }
 
-    static String ratio(Samples samples, Optional<Samples> to) {
+    /** One median as a multiple of another; empty where there is no other. */
+    public static String ratio(Samples samples, Optional<Samples> to) {
         return to.map(other -> number("%.2fx", samples.ratioTo(other))).orElse("");
     }
 
-    static String megabytes(double bytes) {
+    /** Bytes in millions. */
+    public static String megabytes(double bytes) {
         return number("%.1f", bytes / 1e6);
     }
 
-    static String number(String format, Object... values) {
+    /** Formatted the same everywhere. */
+    public static String number(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 }

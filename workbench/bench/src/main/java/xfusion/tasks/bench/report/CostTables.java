@@ -1,5 +1,6 @@
 package xfusion.tasks.bench.report;
 
+import xfusion.tasks.bench.figures.Contender;
 import xfusion.tasks.bench.figures.Figures;
 import xfusion.tasks.bench.figures.Operation;
 import xfusion.tasks.bench.figures.Size;
@@ -9,14 +10,23 @@ import xfusion.tasks.bench.figures.Units;
 record CostTables(Figures figures) {
 
     Table sizes() {
-        var table = new Table("Artifacts, MB", "", "zipped", "unpacked");
+        var table = new Table("Artifacts, MB", "", "zipped", "to usual", "unpacked");
         for (Size size : figures.sizes()) {
             table.row(
                     Cell.of(size.contender()) + " " + size.function(),
                     Cell.megabytes(size.zippedBytes()),
+                    toUsual(size),
                     Cell.megabytes(size.unpackedBytes()));
         }
         return table;
+    }
+
+    private String toUsual(Size size) {
+        return figures.sizes().stream()
+                .filter(other -> other.contender() == Contender.USUAL)
+                .map(usual -> Cell.number("%.2fx", (double) size.zippedBytes() / usual.zippedBytes()))
+                .findFirst()
+                .orElse("");
     }
 
     Table units() {

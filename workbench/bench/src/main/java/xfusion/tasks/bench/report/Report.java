@@ -1,6 +1,7 @@
 package xfusion.tasks.bench.report;
 
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.stream.Stream;
 import xfusion.tasks.bench.figures.Figures;
 
@@ -25,5 +26,20 @@ public record Report(Figures figures) {
                         costs.units(),
                         new GoalTable(figures).goals())
                 .forEach(table -> table.print(out));
+    }
+
+    /** The tables of docs/performance.md, each under the name of its place there. */
+    public Map<String, String> markdown() {
+        var starts = new StartTables(figures);
+        var warm = new WarmTables(figures);
+        return Map.of(
+                "cold-start-table", starts.coldStarts().markdown(),
+                "restore-table", starts.restores().markdown(),
+                "memory-table", starts.memory().markdown(),
+                "size-table", new CostTables(figures).sizes().markdown(),
+                "warm-table", warm.latencies().markdown(),
+                "throughput-table", warm.throughputs().markdown(),
+                "units-table", new UnitTable(figures.units()).bySize().markdown(),
+                "goals", new GoalTable(figures).goals().markdown());
     }
 }

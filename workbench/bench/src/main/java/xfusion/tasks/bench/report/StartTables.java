@@ -47,6 +47,18 @@ record StartTables(Figures figures) {
         return table;
     }
 
+    Table memory() {
+        var table = new Table("Most memory that was resident, MB", "", "median (spread)", "to usual");
+        for (ColdStart start : figures.coldStarts()) {
+            Samples megabytes = start.peakMemoryBytes().times(1e-6);
+            var usual = figures.coldStart(Contender.USUAL, start.operation())
+                    .map(ColdStart::peakMemoryBytes)
+                    .map(bytes -> bytes.times(1e-6));
+            table.row(Cell.of(start.contender(), start.operation()), Cell.of(megabytes), Cell.ratio(megabytes, usual));
+        }
+        return table;
+    }
+
     private Optional<Samples> usual(Operation operation) {
         return figures.coldStart(Contender.USUAL, operation).map(ColdStart::totalMillis);
     }

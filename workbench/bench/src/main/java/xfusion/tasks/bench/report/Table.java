@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of cells under a title, the columns as wide as they have to be; the first is aligned left. */
-final class Table {
+public final class Table {
 
     private final String title;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String title, String... header) {
+    /** A table without rows. */
+    public Table(String title, String... header) {
         this.title = title;
         row(header);
     }
 
-    void row(String... cells) {
+    /** Adds a row. */
+    public void row(String... cells) {
         rows.add(List.of(cells));
     }
 
@@ -28,6 +30,17 @@ final class Table {
             }
         }
         rows.forEach(row -> out.println(line(row, widths)));
+    }
+
+    /** The same for a page that has a heading for it. */
+    public String markdown() {
+        List<String> lines = new ArrayList<>(rows.stream().map(Table::markdown).toList());
+        lines.add(1, "|---|" + "---:|".repeat(rows.getFirst().size() - 1));
+        return String.join("\n", lines);
+    }
+
+    private static String markdown(List<String> row) {
+        return "| " + String.join(" | ", row) + " |";
     }
 
     private static String line(List<String> row, int... widths) {
