@@ -3,6 +3,7 @@ package xfusion.tasks.bench;
 import java.nio.file.Path;
 import xfusion.tasks.bench.figures.Figures;
 import xfusion.tasks.bench.figures.FiguresFile;
+import xfusion.tasks.bench.paper.Papers;
 import xfusion.tasks.bench.report.Report;
 import xfusion.tasks.bench.stage.BenchFailed;
 import xfusion.tasks.bench.stage.Progress;
@@ -24,6 +25,9 @@ public final class Main {
             new FiguresFile(file).write(figures);
             new Report(figures).print(System.out);
             System.out.println("%nkept in %s".formatted(file));
+            if (!settings.quick()) {
+                new Papers(root).write();
+            }
         } catch (BenchFailed | FunctionFailed e) {
             System.err.println("bench: " + e.getMessage());
             System.exit(1);
