@@ -39,7 +39,7 @@ record DollarChart(Calls calls, Prices prices) {
     private Group group(String name, Operation operation) {
         return new Group(
                 name,
-                Stream.of(Packaging.USUAL, Packaging.MANAGED, Packaging.AOT)
+                Stream.of(Packaging.values())
                         .map(packaging -> bar(packaging, operation))
                         .flatMap(Optional::stream)
                         .toList());
@@ -56,7 +56,7 @@ record DollarChart(Calls calls, Prices prices) {
                 .map(share -> part(share, share.dollars(prices, million)))
                 .toList();
         return new Bar(
-                Who.name(packaging.contender()),
+                name(packaging),
                 Who.isOurs(packaging.contender()),
                 parts,
                 Optional.empty(),
@@ -70,6 +70,15 @@ record DollarChart(Calls calls, Prices prices) {
                 .flatMap(each -> calls.of(Packaging.USUAL, each))
                 .map(usual -> Cell.number("%.2fx", prices.dollars(million) / prices.dollars(usual.times(MILLION))))
                 .orElse("");
+    }
+
+    private static String name(Packaging packaging) {
+        return switch (packaging) {
+            case USUAL -> "usual";
+            case USUAL_SNAP_START -> "usual, SnapStart";
+            case MANAGED -> "ours, SnapStart";
+            case AOT -> "ours, AOT cache";
+        };
     }
 
     private static Part part(Share share, double dollars) {
