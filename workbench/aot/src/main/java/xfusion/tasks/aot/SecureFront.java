@@ -34,7 +34,7 @@ final class SecureFront implements AutoCloseable {
         server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::serve);
+        server.createContext("/", this::pass);
         server.start();
     }
 
@@ -58,27 +58,18 @@ final class SecureFront implements AutoCloseable {
         client.close();
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
+    private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (exchange.getRequestMethod().equals("POST")) {
-                pass(exchange);
-            } else {
-                // What a function's head start asks, only for the connection.
-                exchange.sendResponseHeaders(200, -1);
-            }
+            var answer = client.send(request(exchange), BodyHandlers.ofByteArray());
+            answer.headers()
+                    .firstValue("x-amz-crc32")
+                    .ifPresent(sum -> exchange.getResponseHeaders().set("x-amz-crc32", sum));
+            exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+            exchange.getResponseBody().write(answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void pass(HttpExchange exchange) throws IOException, InterruptedException {
-        var answer = client.send(request(exchange), BodyHandlers.ofByteArray());
-        answer.headers()
-                .firstValue("x-amz-crc32")
-                .ifPresent(sum -> exchange.getResponseHeaders().set("x-amz-crc32", sum));
-        exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-        exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
-        exchange.getResponseBody().write(answer.body());
     }
 
     private HttpRequest request(HttpExchange exchange) throws IOException {
