@@ -29,8 +29,13 @@ class EnvironmentTest {
     private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
     /** Lambda sets these. */
-    private static final Set<String> OF_LAMBDA =
-            Set.of("AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
+    private static final Set<String> OF_LAMBDA = Set.of(
+            "AWS_REGION",
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_SESSION_TOKEN",
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+            "AWS_LAMBDA_INITIALIZATION_TYPE");
 
     @ParameterizedTest
     @MethodSource("xfusion.tasks.rules.Project#operations")
