@@ -63,16 +63,27 @@ final class JsonScanner {
             throw malformed("Expected a string in double quotes");
         }
         var value = new StringBuilder();
+        appendPlain(value);
         for (char c = next(); c != '"'; c = next()) {
-            if (c < ' ') {
+            if (c != '\\') {
                 throw malformed("Expected control characters to be escaped");
             }
-            value.append(c == '\\' ? escaped() : c);
+            value.append(escaped());
+            appendPlain(value);
         }
         if (!takesLoneSurrogates) {
             refuseLoneSurrogates(value);
         }
         return value.toString();
+    }
+
+    /** What stands for itself, at one go. */
+    private void appendPlain(StringBuilder value) {
+        int start = position;
+        while (position < text.length() && isPlain(text.charAt(position))) {
+            position++;
+        }
+        value.append(text, start, position);
     }
 
     MalformedJson malformed(String expected) {
@@ -113,6 +124,10 @@ final class JsonScanner {
         if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
             throw malformed("Expected surrogates in pairs");
         }
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\';
     }
 
     private static boolean isHexDigit(char c) {
