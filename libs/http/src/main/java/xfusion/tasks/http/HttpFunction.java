@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A Lambda function behind an HTTP API: answers requests, and answers for its failures. */
 public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -28,19 +29,8 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
 
     @Override
     public final APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        return answerOrExplain(event, context).toEvent();
-    }
-
-    private Response answerOrExplain(APIGatewayV2HTTPEvent event, Context context) {
-        try {
-            return answer(new Request(event));
-        } catch (RuntimeException failure) {
-            Response explanation = explain(failure, context.getAwsRequestId());
-            if (explanation.status() >= 500) {
-                context.getLogger().log(stackTrace(failure), LogLevel.ERROR);
-            }
-            return explanation;
-        }
+        return answer(event, context.getAwsRequestId(), failure -> log(failure, context))
+                .toEvent();
     }
 
     /** Called before Lambda takes a snapshot of the function (SnapStart): rehearse what the first call will need. */
@@ -53,20 +43,26 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
      */
     protected final void rehearse(String event) {
         var serializer = new EventSerializer();
-        Response response = answerOrThrow(serializer.fromJson(event, APIGatewayV2HTTPEvent.class));
+        Response response = answer(serializer.fromJson(event, APIGatewayV2HTTPEvent.class), "rehearsal", failure -> {
+            throw failure;
+        });
         serializer.toJson(response.toEvent(), OutputStream.nullOutputStream(), APIGatewayV2HTTPResponse.class);
     }
 
-    private Response answerOrThrow(APIGatewayV2HTTPEvent event) {
+    private Response answer(APIGatewayV2HTTPEvent event, String requestId, Consumer<RuntimeException> faultOfOurs) {
         try {
             return answer(new Request(event));
         } catch (RuntimeException failure) {
-            Response explanation = explain(failure, "rehearsal");
+            Response explanation = explain(failure, requestId);
             if (explanation.status() >= 500) {
-                throw failure;
+                faultOfOurs.accept(failure);
             }
             return explanation;
         }
+    }
+
+    private static void log(RuntimeException failure, Context context) {
+        context.getLogger().log(stackTrace(failure), LogLevel.ERROR);
     }
 
     static String stackTrace(RuntimeException failure) {

@@ -30,7 +30,8 @@ record Bench(Path root, Effort effort, Progress progress) {
     Figures run() {
         var candidates = new Candidates(root);
         if (!candidates.hasAot()) {
-            progress.say("There is no .aws-sam/aot: nothing is measured of the runtime with an AOT cache.");
+            progress.say(
+                    ".aws-sam/aot does not hold these functions: nothing is measured of the runtime with an AOT cache.");
         }
         Path outputs = root.resolve("workbench/bench/target/outputs");
         try (var stage = Stage.open(Template.find(), WARM_UP_CALLS)) {

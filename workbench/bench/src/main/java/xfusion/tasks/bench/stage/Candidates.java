@@ -1,5 +1,7 @@
 package xfusion.tasks.bench.stage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,9 +54,23 @@ public record Candidates(Path root) {
         };
     }
 
-    /** Whether the functions were also built with a runtime of their own. */
+    /** Whether these very functions were also built with a runtime of their own. */
     public boolean hasAot() {
-        return Files.exists(root.resolve(".aws-sam/aot/template.yaml"));
+        return Files.exists(root.resolve(".aws-sam/aot/template.yaml"))
+                && artifacts(Contender.MANAGED).stream().allMatch(this::isPackedForAot);
+    }
+
+    private boolean isPackedForAot(FunctionArtifact function) {
+        try (Stream<Path> jars = Files.list(function.folder().resolve("lib"))) {
+            Path jar = jars.findFirst().orElseThrow();
+            Path packed = root.resolve(".aws-sam/aot")
+                    .resolve(function.name())
+                    .resolve("app")
+                    .resolve(jar.getFileName());
+            return Files.exists(packed) && Files.mismatch(jar, packed) == -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Candidate> usual() {
