@@ -1,5 +1,6 @@
 package xfusion.tasks.api;
 
+import java.util.List;
 import xfusion.tasks.http.HttpFunction;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
@@ -42,6 +43,12 @@ public abstract class TaskFunction extends HttpFunction {
 
     @Override
     protected final void prepareSnapshot() {
-        Rehearsal.run(() -> SampleEvents.all().forEach(this::rehearse));
+        Rehearsal.run(() -> {
+            List<Integer> answers =
+                    SampleEvents.all().stream().map(this::rehearse).toList();
+            if (answers.stream().noneMatch(status -> status < 300)) {
+                throw new IllegalStateException("no sample event succeeds, they get " + answers);
+            }
+        });
     }
 }

@@ -39,14 +39,16 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
     /**
      * Answers an event for the way's sake: read, answered and written as one from Lambda.
      *
+     * @return the answer's status
      * @throws RuntimeException what would be a 5xx to a caller
      */
-    protected final void rehearse(String event) {
+    protected final int rehearse(String event) {
         var serializer = new EventSerializer();
         Response response = answer(serializer.fromJson(event, APIGatewayV2HTTPEvent.class), "rehearsal", failure -> {
             throw failure;
         });
         serializer.toJson(response.toEvent(), OutputStream.nullOutputStream(), APIGatewayV2HTTPResponse.class);
+        return response.status();
     }
 
     private Response answer(APIGatewayV2HTTPEvent event, String requestId, Consumer<RuntimeException> faultOfOurs) {
@@ -65,7 +67,7 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
         context.getLogger().log(stackTrace(failure), LogLevel.ERROR);
     }
 
-    static String stackTrace(RuntimeException failure) {
+    static String stackTrace(Throwable failure) {
         var text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));
         return text.toString();

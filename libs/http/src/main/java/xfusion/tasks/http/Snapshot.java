@@ -37,7 +37,7 @@ final class Snapshot implements Resource {
     public void beforeCheckpoint(Context<? extends Resource> context) {
         try {
             function.prepareSnapshot();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             String story = "Not prepared for the snapshot; the first answer after a restore will take longer. ";
             LambdaRuntime.getLogger().log(story + HttpFunction.stackTrace(failure), LogLevel.WARN);
         }

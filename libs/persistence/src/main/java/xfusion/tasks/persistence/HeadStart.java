@@ -28,7 +28,7 @@ final class HeadStart {
     private static void run(URI endpoint) {
         try {
             prepare(endpoint);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
             // Nothing is lost: the first call does it again, and tells its caller what is wrong.
         }
     }

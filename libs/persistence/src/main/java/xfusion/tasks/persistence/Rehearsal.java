@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSessionContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -41,7 +45,22 @@ public final class Rehearsal implements ExecutionInterceptor {
 
     /** Makes {@code calls} a rehearsal, as far as they stay on this thread. */
     public static void run(Runnable calls) {
-        ScopedValue.where(RUNNING, true).run(calls);
+        try {
+            ScopedValue.where(RUNNING, true).run(calls);
+        } finally {
+            forgetTlsSessions();
+        }
+    }
+
+    /** By which a restored copy would take up a session that it shares with all others. */
+    private static void forgetTlsSessions() {
+        try {
+            SSLSessionContext sessions = SSLContext.getDefault().getClientSessionContext();
+            Collections.list(sessions.getIds())
+                    .forEach(id -> sessions.getSession(id).invalidate());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has TLS", e);
+        }
     }
 
     /** Made-up credentials in a rehearsal, {@code real} ones else. */

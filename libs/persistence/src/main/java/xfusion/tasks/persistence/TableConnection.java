@@ -38,18 +38,21 @@ final class TableConnection {
     }
 
     private static DynamoDbClient openForSnapshot(Environment environment) {
-        DynamoDbClientBuilder builder = builder(environment);
-        return builder.credentialsProvider(Rehearsal.credentials(credentials(environment)))
-                .overrideConfiguration(builder.overrideConfiguration().toBuilder()
+        DynamoDbClientBuilder builder = builder(environment, Rehearsal.credentials(credentials(environment)));
+        return builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
                         .addExecutionInterceptor(new Rehearsal())
                         .build())
                 .build();
     }
 
     static DynamoDbClientBuilder builder(Environment environment) {
+        return builder(environment, credentials(environment));
+    }
+
+    private static DynamoDbClientBuilder builder(Environment environment, AwsCredentialsProvider credentials) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
                 .region(Region.of(environment.require("AWS_REGION")))
-                .credentialsProvider(credentials(environment))
+                .credentialsProvider(credentials)
                 .httpClient(UrlConnectionHttpClient.create(TableConnection::connect))
                 .overrideConfiguration(o -> o.retryStrategy(retries())
                         .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
@@ -76,9 +79,9 @@ final class TableConnection {
 
     /** With SnapStart, Lambda hands out credentials by its container endpoint, and not as variables. */
     private static AwsCredentialsProvider credentials(Environment environment) {
-        return environment.find("AWS_CONTAINER_CREDENTIALS_FULL_URI").isPresent()
-                ? ContainerCredentialsProvider.create()
-                : EnvironmentVariableCredentialsProvider.create();
+        boolean onlyByEndpoint = environment.find("AWS_ACCESS_KEY_ID").isEmpty()
+                && environment.find("AWS_CONTAINER_CREDENTIALS_FULL_URI").isPresent();
+        return onlyByEndpoint ? ContainerCredentialsProvider.create() : EnvironmentVariableCredentialsProvider.create();
     }
 
     /**

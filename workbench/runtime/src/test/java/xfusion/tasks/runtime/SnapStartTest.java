@@ -20,13 +20,18 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.createtask.CreateTaskHandler;
+import xfusion.tasks.gettask.GetTaskHandler;
+import xfusion.tasks.listtasks.ListTasksHandler;
 import xfusion.tasks.table.DynamoDbLocal;
 import xfusion.tasks.table.LocalClient;
 import xfusion.tasks.table.TaskTable;
 import xfusion.tasks.template.Template;
+import xfusion.tasks.updatetaskstatus.UpdateTaskStatusHandler;
 
 /**
  * A function before its snapshot and after. The runtime client plays SnapStart in one process that goes on: each process
@@ -51,6 +56,20 @@ class SnapStartTest {
         WithTheTableThere() {
             makeTable(engine);
             engine.hangUp();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                classes = {
+                    CreateTaskHandler.class,
+                    GetTaskHandler.class,
+                    ListTasksHandler.class,
+                    UpdateTaskStatusHandler.class
+                })
+        void rehearsesASuccess(Class<?> handler) {
+            try (var function = frozen(handler, engine.endpoint())) {
+                assertEquals("", function.output());
+            }
         }
 
         @Test
@@ -129,13 +148,16 @@ class SnapStartTest {
     }
 
     private FunctionProcess frozen(URI table) {
+        return frozen(CreateTaskHandler.class, table);
+    }
+
+    private FunctionProcess frozen(Class<?> handler, URI table) {
         var environment = new HashMap<>(credentials.environment());
         environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", table.toString());
         environment.put("TABLE_NAME", TABLE);
         environment.put("DEFAULT_OWNER", "ann");
-        var function = new FunctionArtifact(
-                "CreateTaskFunction", folder, CreateTaskHandler.class.getName(), 512, new HashMap<>());
+        var function = new FunctionArtifact("Function", folder, handler.getName(), 512, new HashMap<>());
         var process = FunctionProcess.start(
                 function, LambdaRuntime.unpacked(), environment, folder.resolve("output-" + System.nanoTime()));
         process.awaitFrozen();
