@@ -14,13 +14,13 @@ record MemoryTable(Figures figures) {
     private static final double LEAST = 128;
 
     Table table() {
-        var table = new Table("Memory", "", "peak MB", "setting that leaves half as much again");
+        var table = new Table("Memory", "", "peak MiB", "setting that leaves half as much again");
         Who.OF_TASKS.stream().flatMap(this::largest).forEach(start -> {
             double megabytes = start.peakMemoryBytes().median() / (1 << 20);
             table.row(
                     Cell.of(start.contender()),
                     Cell.number("%.0f", megabytes),
-                    Cell.number("%.0f MB", Math.ceil(megabytes * SPARE / LEAST) * LEAST));
+                    Cell.number("%.0f MiB", Math.ceil(megabytes * SPARE / LEAST) * LEAST));
         });
         return table;
     }
