@@ -1,55 +1,20 @@
 package xfusion.tasks.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import xfusion.tasks.template.TableDefinition.Attribute;
 import xfusion.tasks.template.TableDefinition.Key;
 import xfusion.tasks.template.TableDefinition.Throughput;
 
-class TemplateTest {
-
-    private static final String TABLE = """
-              TasksTable:
-                Type: AWS::DynamoDB::Table
-                Properties:
-                  TableName: !Ref TableName
-                  AttributeDefinitions: [{ AttributeName: taskId, AttributeType: S }]
-                  KeySchema: [{ AttributeName: taskId, KeyType: HASH }]
-                  BillingMode: !If [OnDemand, PAY_PER_REQUEST, PROVISIONED]
-                  ProvisionedThroughput:
-                    !If [OnDemand, !Ref AWS::NoValue, { ReadCapacityUnits: 5, WriteCapacityUnits: !Ref Writes }]
-            """;
-
-    private static final String PARAMETERS = """
-            Parameters:
-              TableName: { Type: String, Default: tasks }
-              Capacity: { Type: String, Default: on-demand }
-              Writes: { Type: Number, Default: 5 }
-              Nothing: { Type: String }
-            Conditions:
-              OnDemand: !Equals [!Ref Capacity, on-demand]
-              Provisioned: !Not [{ Condition: OnDemand }]
-              Both: !And [!Condition OnDemand, !Condition Provisioned]
-              Either: { "Fn::Or": [{ Condition: OnDemand }, { Condition: Provisioned }] }
-            """;
-
-    @TempDir
-    private Path folder;
+class TemplateTest extends WrittenTemplateTest {
 
     @Test
     void isFoundAboveTheWorkingDirectory() {
@@ -137,81 +102,9 @@ class TemplateTest {
         }
     }
 
-    @Nested
-    class Intrinsics {
-
-        @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
-                        !Ref TableName                                      | tasks
-                        { Ref: TableName }                                  | tasks
-                        !Ref TasksTable                                     | tasks
-                        !GetAtt TasksTable.Arn                              | tasks.Arn
-                        { "Fn::GetAtt": [TasksTable, Arn] }                 | tasks.Arn
-                        !Sub "${AWS::Region}/${TableName}/${!Name}"         | us-east-1/tasks/${Name}
-                        !Sub "${TasksTable.Arn}"                            | tasks.Arn
-                        !Sub ["${A}-${TableName}", {A: !Ref Capacity}]      | on-demand-tasks
-                        !If [OnDemand, a, b]                                | a
-                        !If [Provisioned, a, b]                             | b
-                        !If [Both, a, b]                                    | b
-                        !If [Either, a, b]                                  | a
-                        !If [Provisioned, a, !If [OnDemand, !Ref TableName, c]] | tasks
-                        """)
-        void resolve(String yaml, String value) {
-            assertEquals(
-                    value,
-                    read(variable(yaml)).functions().getFirst().environment().get("V"));
-        }
-
-        @ParameterizedTest
-        @CsvSource(delimiter = '|', textBlock = """
-                        !Ref Stranger             | Stranger is neither a parameter nor a resource
-                        !Ref Nothing              | the parameter Nothing has no default
-                        !If [Stranger, a, b]      | there is no condition Stranger
-                        !If [OnDemand, a]         | Fn::If wants 3 arguments, not 2
-                        !Base64 a                 | Fn::Base64 is not understood here
-                        [a, b]                    | Resources.F.Properties.Environment.Variables.V is a list
-                        """)
-        void areRefusedInClearWords(String yaml, String complaint) {
-            assertRefused(complaint, variable(yaml));
-        }
-
-        private static String variable(String value) {
-            return """
-                    Resources:
-                      F:
-                        Type: AWS::Serverless::Function
-                        Properties:
-                          CodeUri: f
-                          Handler: F
-                          Environment:
-                            Variables:
-                              V: %s
-                    """.formatted(value);
-        }
-    }
-
     @Test
     void refusesWhatIsNotYaml() {
         assertRefused("not YAML: ", "Resources: [");
         assertRefused("Resources is there twice, line ", "Resources:\nResources:\n");
-    }
-
-    private void assertRefused(String complaint, String resources) {
-        var refusal = assertThrows(TemplateException.class, () -> read(resources));
-        assertTrue(refusal.toString().contains(complaint), refusal::toString);
-        assertTrue(refusal.toString().contains("template.yaml"), refusal::toString);
-    }
-
-    private Template read(String resources) {
-        return read(resources, Map.of());
-    }
-
-    private Template read(String resources, Map<String, String> parameters) {
-        try {
-            var file = Files.writeString(folder.resolve("template.yaml"), PARAMETERS + resources + TABLE);
-            return Template.read(file, parameters);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,89 @@
+package xfusion.tasks.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyTest extends FunctionTest {
+
+    @Test
+    void isReadAsText() {
+        assertEquals("x[a, b]", send("{\"name\":\"x\",\"tags\":[\"a\",\"b\"]}").getBody());
+    }
+
+    @Test
+    void isReadAsBase64() {
+        String base64 = Base64.getEncoder().encodeToString("{\"name\":\"é\"}".getBytes(StandardCharsets.UTF_8));
+
+        assertEquals("é[]", send(base64, true, JSON).getBody());
+    }
+
+    @Test
+    void mayHave64KibibytesInUtf8() {
+        String frame = "{\"name\":\"\"}";
+        String fits = "x" + "é".repeat((Body.MAX_BYTES - frame.length() - 1) / 2);
+
+        assertEquals(200, send(frame.replace("\"\"", '"' + fits + '"')).getStatusCode());
+        assertProblem(413, "body-too-large", "65536 bytes", send(frame.replace("\"\"", '"' + fits + "é\"")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json; charset=UTF-8", "Application/JSON;charset=\"utf-8\""})
+    void mayNameItsCharset(String contentType) {
+        assertEquals(
+                200,
+                send("{\"name\":\"x\"}", false, Map.of("Content-Type", contentType))
+                        .getStatusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/json; charset=latin1",
+                "application/jsonx",
+                "application/x-www-form-urlencoded",
+                ""
+            })
+    void mustBeJson(String contentType) {
+        var response = send("{\"name\":\"x\"}", false, Map.of("content-type", contentType));
+
+        assertProblem(415, "unsupported-media-type", "application/json", response);
+        assertEquals("application/json", response.getHeaders().get("Accept"));
+    }
+
+    @Test
+    void mustSayThatItIsJson() {
+        assertProblem(415, "unsupported-media-type", "application/json", send("{\"name\":\"x\"}", false, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n", "{", "{\"name\":\"x\"} y"})
+    void mustBeWhole(String body) {
+        assertProblem(400, "malformed-json", "", send(body));
+    }
+
+    @Test
+    void mustBeUtf8() {
+        assertProblem(
+                400,
+                "malformed-json",
+                "not UTF-8",
+                send(Base64.getEncoder().encodeToString(new byte[] {'"', (byte) 0xC3, '"'}), true, JSON));
+        assertProblem(400, "malformed-json", "base64", send("%", true, JSON));
+    }
+
+    @Test
+    void mustBeAnObject() {
+        assertProblem(
+                400,
+                "invalid-request",
+                "{\"pointer\":\"\",\"detail\":\"must be an object; the value is an array\"}",
+                send("[]"));
+    }
+}
