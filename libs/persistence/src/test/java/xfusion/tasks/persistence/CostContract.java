@@ -12,7 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
-import xfusion.tasks.persistence.CapacityMeter.Receipt;
+import xfusion.tasks.table.CapacityMeter;
+import xfusion.tasks.table.CapacityMeter.Receipt;
 
 /** What each operation costs in request units, which must not depend on how many tasks there are. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

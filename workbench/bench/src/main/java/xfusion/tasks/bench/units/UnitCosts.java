@@ -11,7 +11,6 @@ import xfusion.tasks.bench.figures.Units;
 import xfusion.tasks.bench.stage.BenchFailed;
 import xfusion.tasks.bench.stage.PlainTask;
 import xfusion.tasks.bench.stage.Stage;
-import xfusion.tasks.bench.units.CapacityMeter.Receipt;
 import xfusion.tasks.persistence.Expected;
 import xfusion.tasks.persistence.Owner;
 import xfusion.tasks.persistence.TaskId;
@@ -19,6 +18,8 @@ import xfusion.tasks.persistence.TaskKey;
 import xfusion.tasks.persistence.TaskQuery;
 import xfusion.tasks.persistence.TaskStatus;
 import xfusion.tasks.persistence.Tasks;
+import xfusion.tasks.table.CapacityMeter;
+import xfusion.tasks.table.CapacityMeter.Receipt;
 import xfusion.tasks.table.LocalClient;
 import xfusion.tasks.table.TaskTable;
 
@@ -71,34 +72,38 @@ public final class UnitCosts implements AutoCloseable {
                         get -> get.tableName(table).key(Map.of("taskId", AttributeValue.fromS("task-0"))))
                 .item();
         new FullTable(client, table, example).add(size - 1);
-        meter.take();
     }
 
     private Units write(Operation operation, double expected, Runnable call) {
         Receipt receipt = receipt(call);
-        return units(operation, Units.Kind.WRITE, receipt, expected, 0);
+        return units(operation, Units.Kind.WRITE, receipt, expected, 0, 0);
     }
 
     private Units read(Operation operation, double expected, Runnable call) {
         Receipt receipt = receipt(call);
-        return units(operation, Units.Kind.READ, receipt, expected, 0);
+        return units(operation, Units.Kind.READ, receipt, expected, 0, 0);
     }
 
     /** Half a unit for each 4 KB that are read from the index. */
     private Units list(int page) {
         Receipt receipt = receipt(() -> tasks.list(new TaskQuery(OWNER, Optional.empty(), page, Optional.empty())));
-        return units(Operation.LIST, Units.Kind.READ, receipt, Math.ceilDiv(receipt.bytes(), 4096) / 2.0, page);
+        long bytes = meter.pages().stream()
+                .flatMap(answer -> answer.items().stream())
+                .mapToLong(ItemSize::of)
+                .sum();
+        return units(Operation.LIST, Units.Kind.READ, receipt, Math.ceilDiv(bytes, 4096) / 2.0, page, bytes);
     }
 
-    private Units units(Operation operation, Units.Kind kind, Receipt receipt, double expected, int page) {
-        double units = receipt.units().orElse(FAILED_CONDITION);
-        boolean measured = receipt.units().isPresent();
-        return new Units(size, operation, kind, units, expected, measured, page, receipt.bytes());
+    private Units units(Operation operation, Units.Kind kind, Receipt receipt, double expected, int page, long bytes) {
+        boolean measured = receipt.units() > 0;
+        double units = measured ? receipt.units() : FAILED_CONDITION;
+        return new Units(size, operation, kind, units, expected, measured, page, bytes);
     }
 
     private Receipt receipt(Runnable call) {
+        meter.clear();
         call.run();
-        List<Receipt> receipts = meter.take();
+        List<Receipt> receipts = meter.receipts();
         if (receipts.size() != 1) {
             throw new BenchFailed("An operation made %d requests".formatted(receipts.size()));
         }

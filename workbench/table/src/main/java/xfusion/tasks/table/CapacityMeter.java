@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.table;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,21 +10,42 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-/** Asks DynamoDB what each call has cost, and writes it down. */
-final class CapacityMeter implements ExecutionInterceptor {
+/** Asks DynamoDB what each call of a client has cost, and writes it down. */
+public final class CapacityMeter implements ExecutionInterceptor {
 
-    /** What a call was, and its request units; a failed condition has no receipt, and counts as 0. */
-    record Receipt(String operation, double units) {}
+    /**
+     * What a call has cost.
+     *
+     * @param operation DynamoDB's name for it
+     * @param units request units; 0 where it failed, of which the engine gives no receipt
+     */
+    public record Receipt(String operation, double units) {}
 
     private final List<Receipt> receipts = new CopyOnWriteArrayList<>();
 
-    List<Receipt> receipts() {
-        return receipts;
+    private final List<QueryResponse> pages = new CopyOnWriteArrayList<>();
+
+    /** One for each call so far. */
+    public List<Receipt> receipts() {
+        return List.copyOf(receipts);
     }
 
-    void addTo(DynamoDbClientBuilder builder) {
+    /** The answers to the queries so far. */
+    public List<QueryResponse> pages() {
+        return List.copyOf(pages);
+    }
+
+    /** Forgets what was. */
+    public void clear() {
+        receipts.clear();
+        pages.clear();
+    }
+
+    /** Has every call of the client to be built written down. */
+    public void addTo(DynamoDbClientBuilder builder) {
         builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
                 .addExecutionInterceptor(this)
                 .build());
@@ -46,6 +67,9 @@ final class CapacityMeter implements ExecutionInterceptor {
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         receipts.add(new Receipt(operation(attributes), units(context.response())));
+        if (context.response() instanceof QueryResponse page) {
+            pages.add(page);
+        }
     }
 
     @Override
