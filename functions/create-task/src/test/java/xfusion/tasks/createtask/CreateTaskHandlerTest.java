@@ -122,6 +122,10 @@ class CreateTaskHandlerTest {
         assertEquals(503, answer.status());
         assertEquals("1", answer.header("Retry-After"));
         assertEquals("table-unavailable", answer.json().path("code").asString());
-        assertTrue(orphan.log().getFirst().startsWith("ERROR "), orphan.log()::toString);
+        assertTrue(
+                orphan.log()
+                        .getFirst()
+                        .contains("\"tableCall\":\"PutItem\",\"tableError\":\"ResourceNotFoundException\""),
+                orphan.log()::toString);
     }
 }

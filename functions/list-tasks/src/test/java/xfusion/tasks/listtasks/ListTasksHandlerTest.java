@@ -84,6 +84,21 @@ class ListTasksHandlerTest {
         assertEquals("cursor", answer.json().at("/errors/0/parameter").asString());
     }
 
+    @Test
+    void logsThatTheTableIsAwayAndNotWhereTheCallerWas() {
+        var orphan = new TestFunction(new ListTasksHandler(Tasks.in("no-such-table", table.client())));
+        String cursor = function.answer(TestEvent.by("me").query("limit", "1"))
+                .json()
+                .path("nextCursor")
+                .asString();
+
+        Answer answer = orphan.answer(TestEvent.by("me").query("cursor", cursor));
+
+        assertEquals(503, answer.status());
+        assertEquals(1, orphan.log().size());
+        assertFalse(orphan.log().getFirst().contains(cursor), orphan.log()::toString);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "limit, 0",

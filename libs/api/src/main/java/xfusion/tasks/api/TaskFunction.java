@@ -2,10 +2,12 @@ package xfusion.tasks.api;
 
 import java.util.List;
 import xfusion.tasks.http.HttpFunction;
+import xfusion.tasks.http.JsonWriter;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.Owner;
 import xfusion.tasks.persistence.Rehearsal;
+import xfusion.tasks.persistence.TableUnavailable;
 import xfusion.tasks.persistence.TaskFailure;
 
 /** A function on tasks: knows who calls, and what each failure is to the caller. */
@@ -39,6 +41,16 @@ public abstract class TaskFunction extends HttpFunction {
         return failure instanceof TaskFailure known
                 ? TaskProblem.response(known, requestId)
                 : super.explain(failure, requestId);
+    }
+
+    @Override
+    protected final void tell(RuntimeException failure, JsonWriter log) {
+        if (failure instanceof TableUnavailable unavailable) {
+            log.member("tableCall", unavailable.operation()).member("tableError", unavailable.error());
+            unavailable.attempts().ifPresent(attempts -> log.member("attempts", attempts));
+        } else {
+            super.tell(failure, log);
+        }
     }
 
     @Override

@@ -6,10 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** A Lambda function behind an HTTP API: answers requests, and answers for its failures. */
 public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -27,9 +27,21 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
                 : Response.of(Problem.internalError().during(requestId));
     }
 
+    /**
+     * Tells the operator why a request failed by our fault, in members of the line that is logged: never by what a caller
+     * has written, which a message may repeat. Override it to know more failures than this one knows.
+     */
+    protected void tell(RuntimeException failure, JsonWriter log) {
+        log.strings("trace", Trace.of(failure));
+    }
+
     @Override
     public final APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        return answer(event, context.getAwsRequestId(), failure -> log(failure, context))
+        long began = System.nanoTime();
+        return answer(event, context.getAwsRequestId(), (failure, explanation) -> {
+                    var time = Duration.ofNanos(System.nanoTime() - began);
+                    log(failure, explanation.code().orElse(""), time, context);
+                })
                 .toEvent();
     }
 
@@ -44,32 +56,36 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
      */
     protected final int rehearse(String event) {
         var serializer = new EventSerializer();
-        Response response = answer(serializer.fromJson(event, APIGatewayV2HTTPEvent.class), "rehearsal", failure -> {
-            throw failure;
-        });
+        Response response =
+                answer(serializer.fromJson(event, APIGatewayV2HTTPEvent.class), "rehearsal", (failure, _) -> {
+                    throw failure;
+                });
         serializer.toJson(response.toEvent(), OutputStream.nullOutputStream(), APIGatewayV2HTTPResponse.class);
         return response.status();
     }
 
-    private Response answer(APIGatewayV2HTTPEvent event, String requestId, Consumer<RuntimeException> faultOfOurs) {
+    private Response answer(
+            APIGatewayV2HTTPEvent event, String requestId, BiConsumer<RuntimeException, Response> faultOfOurs) {
         try {
             return answer(new Request(event));
         } catch (RuntimeException failure) {
             Response explanation = explain(failure, requestId);
             if (explanation.status() >= 500) {
-                faultOfOurs.accept(failure);
+                faultOfOurs.accept(failure, explanation);
             }
             return explanation;
         }
     }
 
-    private static void log(RuntimeException failure, Context context) {
-        context.getLogger().log(stackTrace(failure), LogLevel.ERROR);
+    /** As bytes, which the runtime passes on as they are: a text it would wrap in JSON of its own. */
+    private void log(RuntimeException failure, String code, Duration time, Context context) {
+        var line = new FailureLine(operation(), context.getAwsRequestId(), code, time, json -> tell(failure, json));
+        context.getLogger().log(line.text().getBytes(StandardCharsets.UTF_8), LogLevel.ERROR);
     }
 
-    static String stackTrace(Throwable failure) {
-        var text = new StringWriter();
-        failure.printStackTrace(new PrintWriter(text));
-        return text.toString();
+    /** {@code createTask} for {@code CreateTaskHandler}: handlers are called after the contract's operations. */
+    private String operation() {
+        String name = getClass().getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1).replaceFirst("Handler$", "");
     }
 }

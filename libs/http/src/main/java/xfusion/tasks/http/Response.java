@@ -2,6 +2,7 @@ package xfusion.tasks.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -10,8 +11,14 @@ import java.util.TreeMap;
  * @param status the HTTP status
  * @param headers one value a name
  * @param body the text; empty for none
+ * @param code the problem's; empty where the answer is none
  */
-public record Response(int status, Map<String, String> headers, String body) {
+public record Response(int status, Map<String, String> headers, String body, Optional<String> code) {
+
+    /** An answer that is no problem. */
+    public Response(int status, Map<String, String> headers, String body) {
+        this(status, headers, body, Optional.empty());
+    }
 
     /** An answer with no body. */
     public static Response empty(int status) {
@@ -26,14 +33,14 @@ public record Response(int status, Map<String, String> headers, String body) {
     /** A problem detail as an answer; not to be kept, as a cache might keep a 404 (RFC 9111, section 4.2.2). */
     public static Response of(Problem problem) {
         var headers = Map.of("Content-Type", "application/problem+json", "Cache-Control", "no-store");
-        return new Response(problem.status(), headers, JsonWriter.object(problem));
+        return new Response(problem.status(), headers, JsonWriter.object(problem), Optional.of(problem.code()));
     }
 
     /** The same answer with a header more. */
     public Response with(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Response(status, more, body);
+        return new Response(status, more, body, code);
     }
 
     APIGatewayV2HTTPResponse toEvent() {

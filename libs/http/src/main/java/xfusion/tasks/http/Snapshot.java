@@ -39,7 +39,7 @@ final class Snapshot implements Resource {
             function.prepareSnapshot();
         } catch (RuntimeException | LinkageError failure) {
             String story = "Not prepared for the snapshot; the first answer after a restore will take longer. ";
-            LambdaRuntime.getLogger().log(story + HttpFunction.stackTrace(failure), LogLevel.WARN);
+            LambdaRuntime.getLogger().log(story + failure + " " + Trace.of(failure), LogLevel.WARN);
         }
     }
 

@@ -19,13 +19,23 @@ abstract class FunctionTest {
     final StringBuilder log = new StringBuilder();
     final Invocation context = new Invocation("test", 1024, Duration.ofSeconds(10), log::append);
 
+    /** Does what a test wants. */
+    private static final class NameThingHandler extends HttpFunction {
+
+        private final Function<Request, Response> answer;
+
+        NameThingHandler(Function<Request, Response> answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        protected Response answer(Request request) {
+            return answer.apply(request);
+        }
+    }
+
     APIGatewayV2HTTPResponse call(APIGatewayV2HTTPEvent event, Function<Request, Response> answer) {
-        return new HttpFunction() {
-            @Override
-            protected Response answer(Request request) {
-                return answer.apply(request);
-            }
-        }.handleRequest(event, context);
+        return new NameThingHandler(answer).handleRequest(event, context);
     }
 
     APIGatewayV2HTTPResponse send(String body, boolean base64, Map<String, String> headers) {

@@ -2,12 +2,16 @@ package xfusion.tasks.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import xfusion.tasks.http.JsonValue.JsonNumber;
+import xfusion.tasks.http.JsonValue.JsonObject;
+import xfusion.tasks.http.JsonValue.JsonString;
 
 class HttpFunctionTest extends FunctionTest {
 
@@ -92,12 +96,29 @@ class HttpFunctionTest extends FunctionTest {
         }
 
         @Test
-        void isLogged() {
+        void isLoggedInOneLineThatItsRequestIdLeadsTo() {
             call(new APIGatewayV2HTTPEvent(), request -> {
                 throw new IllegalStateException("broken");
             });
 
-            assertTrue(log.toString().contains("ERROR java.lang.IllegalStateException: broken"), log.toString());
+            Map<String, JsonValue> line = line();
+            assertEquals(new JsonString("ERROR"), line.get("level"));
+            assertEquals(new JsonString(context.getAwsRequestId()), line.get("requestId"));
+            assertEquals(new JsonString("nameThing"), line.get("operation"));
+            assertEquals(new JsonString("internal-error"), line.get("code"));
+            assertInstanceOf(JsonNumber.class, line.get("milliseconds"));
+            assertTrue(
+                    log.toString().contains("java.lang.IllegalStateException\",\"xfusion.tasks.http.HttpFunctionTest"));
+        }
+
+        @Test
+        void isLoggedWithoutMessagesWhichMayRepeatWhatACallerHasWritten() {
+            call(new APIGatewayV2HTTPEvent(), request -> {
+                throw new IllegalStateException("planted", new IllegalArgumentException("too\nplanted"));
+            });
+
+            assertTrue(log.toString().contains("caused by java.lang.IllegalArgumentException"), log.toString());
+            assertFalse(log.toString().contains("planted"), log.toString());
         }
 
         @Test
@@ -105,6 +126,12 @@ class HttpFunctionTest extends FunctionTest {
             send("{");
 
             assertEquals("", log.toString());
+        }
+
+        private Map<String, JsonValue> line() {
+            assertEquals(1, log.toString().lines().count(), log.toString());
+            return assertInstanceOf(JsonObject.class, JsonParser.parse(log.toString()))
+                    .members();
         }
     }
 }

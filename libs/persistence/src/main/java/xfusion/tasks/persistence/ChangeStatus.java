@@ -31,7 +31,7 @@ record ChangeStatus(TaskTable table, InstantSource clock) {
                 if (change.isDoneIn(found)) {
                     return found.task();
                 }
-                refuse(change, found.task(), attempts(refusal));
+                refuse(change, found.task(), refusal);
                 change = change.after(found.task());
             }
         }
@@ -58,9 +58,9 @@ record ChangeStatus(TaskTable table, InstantSource clock) {
     }
 
     /** Ends a change that cannot be made, or whose outcome cannot be known. */
-    private static void refuse(StatusChange change, Task found, int attempts) {
-        if (attempts > 1 && change.expected().mayHaveBeenPassed(found.version())) {
-            throw new TableUnavailable("UpdateItem", "a reply was lost, and a later write may hide ours", null);
+    private static void refuse(StatusChange change, Task found, ConditionalCheckFailedException refusal) {
+        if (attempts(refusal) > 1 && change.expected().mayHaveBeenPassed(found.version())) {
+            throw new TableUnavailable("UpdateItem", "a reply was lost, and a later write may hide ours", refusal);
         }
         if (!change.expected().accepts(found.version())) {
             throw new VersionMismatch(found);

@@ -1,19 +1,52 @@
 package xfusion.tasks.persistence;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** The table did not answer as it should, in time; whether a write was done is not known. */
 public final class TableUnavailable extends TaskFailure {
 
     private final String operation;
+    private final String error;
+    private final transient Optional<Integer> attempts;
 
-    TableUnavailable(String operation, String reason, @Nullable Throwable cause) {
-        super("%s: %s".formatted(operation, reason), cause);
+    /** The table was asked {@code operation}, and {@code failure} came instead of an answer. */
+    TableUnavailable(String operation, SdkException failure) {
+        this(operation, errorOf(failure), failure);
+    }
+
+    /** The answer of the table leaves open what it has done, for the reason {@code error}. */
+    TableUnavailable(String operation, String error, SdkException answer) {
+        super("%s: %s".formatted(operation, error), answer);
         this.operation = operation;
+        this.error = error;
+        this.attempts = Optional.ofNullable(answer.numAttempts());
     }
 
     /** What was asked of the table: {@code PutItem}, ... */
     public String operation() {
         return operation;
+    }
+
+    /** Why there is no answer: DynamoDB's name for it, or the type of the exception that ended the call. */
+    public String error() {
+        return error;
+    }
+
+    /** How often the table was asked, as far as the SDK tells. */
+    public Optional<Integer> attempts() {
+        return attempts;
+    }
+
+    private static String errorOf(SdkException failure) {
+        return failure instanceof AwsServiceException answer && answer.awsErrorDetails() != null
+                ? String.valueOf(answer.awsErrorDetails().errorCode())
+                : rootOf(failure).getClass().getSimpleName();
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : rootOf(cause);
     }
 }

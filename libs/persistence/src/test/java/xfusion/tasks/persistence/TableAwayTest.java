@@ -3,6 +3,7 @@ package xfusion.tasks.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -46,23 +47,25 @@ class TableAwayTest {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        assertUnavailable(operation, call, port);
+        assertUnavailable(operation, "ConnectException", call, port);
     }
 
     @ParameterizedTest
     @FieldSource("OPERATIONS")
     void isToldWhereNobodyAnswers(String operation, Consumer<Tasks> call) throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            assertUnavailable(operation, call, silent.getLocalPort());
+            assertUnavailable(operation, ".*Timeout.*", call, silent.getLocalPort());
         }
     }
 
-    private static void assertUnavailable(String operation, Consumer<Tasks> call, int port) {
+    private static void assertUnavailable(String operation, String error, Consumer<Tasks> call, int port) {
         try (var client = TableConnection.open(new Environment(
                 Map.of("AWS_REGION", "us-east-1", "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + port)))) {
             Tasks tasks = Tasks.in("tasks", client);
             var failure = assertTimeout(BOUND, () -> assertThrows(TableUnavailable.class, () -> call.accept(tasks)));
             assertEquals(operation, failure.operation());
+            assertTrue(failure.error().matches(error), failure::error);
+            assertEquals(Optional.of(3), failure.attempts());
         }
     }
 }

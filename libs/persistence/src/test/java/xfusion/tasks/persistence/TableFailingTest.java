@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class TableFailingTest {
             Tasks tasks = Tasks.in("tasks", client);
             var failure = assertThrows(TableUnavailable.class, () -> call.accept(tasks));
             assertEquals(operation, failure.operation());
+            assertEquals(error, failure.error());
+            assertEquals(Optional.of(ATTEMPTS), failure.attempts());
             assertEquals(ATTEMPTS, table.requests());
         }
     }

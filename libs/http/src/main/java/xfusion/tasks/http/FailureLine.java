@@ -1,0 +1,36 @@
+package xfusion.tasks.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+
+/**
+ * What an operator reads of a request that failed by our fault: one line of JSON, with the two members by which Lambda
+ * filters (timestamp and level) and without anything that a caller has written.
+ *
+ * @param operation as the contract calls it
+ * @param requestId Lambda's; the problem's {@code instance} ends in it
+ * @param code the problem's
+ * @param time from receiving the event until the failure
+ * @param cause writes the members that tell why
+ */
+record FailureLine(String operation, String requestId, String code, Duration time, Consumer<JsonWriter> cause)
+        implements JsonWritable {
+
+    @Override
+    public void write(JsonWriter json) {
+        json.member("timestamp", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                .member("level", "ERROR")
+                .member("requestId", requestId)
+                .member("operation", operation)
+                .member("code", code)
+                .member("milliseconds", time.toMillis());
+        cause.accept(json);
+    }
+
+    /** The line with its end, as a log takes it. */
+    String text() {
+        return JsonWriter.object(this) + "\n";
+    }
+}

@@ -1,0 +1,146 @@
+package xfusion.tasks.runtime;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import xfusion.tasks.createtask.CreateTaskHandler;
+import xfusion.tasks.gettask.GetTaskHandler;
+import xfusion.tasks.listtasks.ListTasksHandler;
+import xfusion.tasks.table.TestTable;
+import xfusion.tasks.updatetaskstatus.UpdateTaskStatusHandler;
+
+/** What the functions log under the real runtime client, where whatever a caller wrote is planted. */
+class LogTest {
+
+    private static final String PLANTED = "planted";
+
+    enum Operation {
+        createTask(CreateTaskHandler.class, "PutItem"),
+        getTask(GetTaskHandler.class, "GetItem"),
+        listTasks(ListTasksHandler.class, "Query"),
+        updateTaskStatus(UpdateTaskStatusHandler.class, "UpdateItem");
+
+        private final Class<?> handler;
+        private final String tableCall;
+
+        Operation(Class<?> handler, String tableCall) {
+            this.handler = handler;
+            this.tableCall = tableCall;
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    @AutoClose
+    private final TestTable table = TestTable.create();
+
+    @ParameterizedTest
+    @EnumSource
+    void isOneLineForARequestThatFailsByOurFault(Operation operation) {
+        try (var function = start(operation, "no-such-table")) {
+            JsonNode answer = answer(function.invoke(request(operation)));
+
+            assertEquals(503, answer.path("statusCode").asInt(), answer::toString);
+            JsonNode line = onlyLine(function);
+            assertEquals(operation.name(), line.path("operation").asString());
+            assertEquals("table-unavailable", line.path("code").asString());
+            assertEquals(operation.tableCall, line.path("tableCall").asString());
+            assertEquals("ResourceNotFoundException", line.path("tableError").asString());
+            assertEquals(1, line.path("attempts").asInt());
+            assertTrue(line.path("milliseconds").isIntegralNumber(), line::toString);
+            assertEquals(
+                    "urn:uuid:" + line.path("requestId").asString(),
+                    problem(answer).path("instance").asString());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isNoneForARequestThatIsRefused(Operation operation) {
+        try (var function = start(operation, table.name())) {
+            JsonNode answer = answer(function.invoke("{}".getBytes(UTF_8)));
+
+            assertEquals(401, answer.path("statusCode").asInt(), answer::toString);
+            assertEquals("", function.output());
+        }
+    }
+
+    @Test
+    void tellsOfAnItemThatIsNoTaskWithoutShowingIt() {
+        table.client()
+                .putItem(put -> put.tableName(table.name())
+                        .item(Map.of(
+                                "taskId", AttributeValue.fromS("1"),
+                                "ownerId", AttributeValue.fromS("ann"),
+                                "status", AttributeValue.fromS(PLANTED + "\n"),
+                                "description", AttributeValue.fromS(PLANTED))));
+        try (var function = start(Operation.getTask, table.name())) {
+            JsonNode answer = answer(function.invoke(request(Operation.getTask)));
+
+            assertEquals(500, answer.path("statusCode").asInt(), answer::toString);
+            JsonNode line = onlyLine(function);
+            assertEquals("internal-error", line.path("code").asString());
+            assertTrue(line.path("trace").isArray(), line::toString);
+        }
+    }
+
+    private FunctionProcess start(Operation operation, String tableName) {
+        var environment = Map.of(
+                "AWS_ENDPOINT_URL_DYNAMODB",
+                table.endpoint().toString(),
+                "AWS_ACCESS_KEY_ID",
+                "local",
+                "AWS_SECRET_ACCESS_KEY",
+                "local",
+                "TABLE_NAME",
+                tableName);
+        var function = new FunctionArtifact("Function", folder, operation.handler.getName(), 512, Map.of());
+        return FunctionProcess.start(function, LambdaRuntime.unpacked(), environment, folder.resolve("output"));
+    }
+
+    /** A good request, in which everything that a caller chooses is planted and has a line break where it may. */
+    private static byte[] request(Operation operation) {
+        ObjectNode event = JsonMapper.shared().createObjectNode();
+        event.withObject("/requestContext/authorizer/jwt/claims").put("sub", "ann");
+        event.withObject("/headers").put("content-type", "application/json").put("authorization", "Bearer " + PLANTED);
+        switch (operation) {
+            case createTask -> event.put("body", """
+                {"description":"%1$s\\n","labels":["%1$s\\r\\n"]}""".formatted(PLANTED));
+            case getTask -> event.withObject("/pathParameters").put("taskId", "1");
+            case listTasks -> event.withObject("/queryStringParameters").put("status", "completed");
+            case updateTaskStatus -> {
+                event.withObject("/pathParameters").put("taskId", PLANTED);
+                event.put("body", "{\"status\":\"completed\"}");
+            }
+        }
+        return event.toString().getBytes(UTF_8);
+    }
+
+    private static JsonNode answer(Answer answer) {
+        return JsonMapper.shared().readTree(answer.text());
+    }
+
+    private static JsonNode problem(JsonNode answer) {
+        return JsonMapper.shared().readTree(answer.path("body").asString());
+    }
+
+    private static JsonNode onlyLine(FunctionProcess function) {
+        assertEquals(1, function.output().lines().count(), function::output);
+        assertFalse(function.output().contains(PLANTED), function::output);
+        return JsonMapper.shared().readTree(function.output());
+    }
+}
