@@ -1,0 +1,57 @@
+package xfusion.tasks.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Values that cannot be wrong: each takes its smallest and its largest, and nothing beyond. */
+class LimitsTest {
+
+    @SuppressWarnings("unused")
+    static final List<Arguments> SIZES = List.of(
+            size("a task id", 1, 64, length -> new TaskId("x".repeat(length))),
+            size("a description", 1, 1024, length -> new Description("\uD83D\uDE80".repeat(length))),
+            size("a label", 1, 64, length -> new Label("\uD83D\uDE80".repeat(length))),
+            size("an owner", 1, 255, length -> new Owner("x".repeat(length))),
+            size("labels", 0, 20, LimitsTest::labels),
+            size("a page", 1, 100, limit -> new TaskQuery(TableTest.ME, Optional.empty(), limit, Optional.empty())),
+            size("a version", 1, Integer.MAX_VALUE, Version::new));
+
+    private static Arguments size(String name, int min, int max, IntConsumer value) {
+        return Arguments.of(name, min, max, value);
+    }
+
+    private static void labels(int count) {
+        new Content(
+                new Description("x"), Optional.empty(), Priority.NORMAL, Collections.nCopies(count, new Label("x")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} to {2}")
+    @FieldSource("SIZES")
+    void areKept(String name, int min, int max, IntConsumer value) {
+        assertDoesNotThrow(() -> value.accept(min));
+        assertDoesNotThrow(() -> value.accept(max));
+        if (min > 0) {
+            assertThrows(IllegalArgumentException.class, () -> value.accept(min - 1));
+        }
+        if (max < Integer.MAX_VALUE) {
+            assertThrows(IllegalArgumentException.class, () -> value.accept(max + 1));
+        }
+    }
+
+    @Test
+    void areToldWithEveryChoice() {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> TaskStatus.of("done"));
+
+        assertEquals("must be one of pending, in-progress, completed, cancelled", refusal.getMessage());
+    }
+}
