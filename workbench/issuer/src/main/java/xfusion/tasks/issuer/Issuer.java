@@ -1,33 +1,30 @@
 package xfusion.tasks.issuer;
 
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.UUID;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
-/** An OIDC server on the loopback address: its discovery document and keys are served, its tokens made here. */
+/** An OIDC server on the loopback address: its discovery document and its key are served, its tokens made here. */
 public final class Issuer implements AutoCloseable {
 
     /** For whom its tokens are made. */
     public static final String AUDIENCE = "xfusion-tasks";
 
-    /** Any free port. */
-    public static final int ANY_PORT = 0;
-
     private static final String NAME = "xfusion";
     private static final int SECONDS = 3600;
 
-    private final RSAKey key = Keys.rsa(UUID.randomUUID().toString());
-    private final MockOAuth2Server server = new MockOAuth2Server(
-            new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(new KeyProvider(List.of(key)))));
+    private volatile RSAKey key = newKey();
+    private final MockOAuth2Server server =
+            new MockOAuth2Server(new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(new CurrentKey())));
 
     private Issuer(int port) {
         server.start(InetAddress.getLoopbackAddress(), port);
@@ -35,22 +32,28 @@ public final class Issuer implements AutoCloseable {
 
     /** Starts one on a free port. */
     public static Issuer start() {
-        return start(ANY_PORT);
+        return start(0);
     }
 
-    /** Starts one with a new key; on the port of one that was closed, it is that one with its key rotated. */
+    /** Starts one on this port. */
     public static Issuer start(int port) {
         return new Issuer(port);
     }
 
     /** The issuer, as the tokens' {@code iss} names it. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:%d/%s".formatted(port(), NAME));
+        var port = server.getConfig().getHttpServer().port();
+        return URI.create("http://127.0.0.1:%d/%s".formatted(port, NAME));
     }
 
-    /** Where it listens. */
-    public int port() {
-        return server.getConfig().getHttpServer().port();
+    /** The key that it signs with, private part included. */
+    public RSAKey key() {
+        return key;
+    }
+
+    /** Takes a new key, and forgets the one before. */
+    public void rotateKey() {
+        key = newKey();
     }
 
     /** A good access token of {@code subject} for an hour. */
@@ -75,13 +78,21 @@ public final class Issuer implements AutoCloseable {
         return Keys.sign(claims, key);
     }
 
-    /** The key that it signs with, private part included. */
-    public RSAKey key() {
-        return key;
-    }
-
     @Override
     public void close() {
         server.shutdown();
+    }
+
+    private static RSAKey newKey() {
+        return Keys.rsa(UUID.randomUUID().toString());
+    }
+
+    /** By its own name; the server would name every key after the issuer, a new one like the old. */
+    private final class CurrentKey extends KeyProvider {
+
+        @Override
+        public JWK signingKey(String issuer) {
+            return key;
+        }
     }
 }

@@ -3,6 +3,7 @@ package xfusion.tasks.local;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import xfusion.tasks.local.authorizer.JwtAuthorizer;
 import xfusion.tasks.table.Settings;
 import xfusion.tasks.template.LambdaFunction;
 
@@ -17,9 +18,15 @@ final class FunctionVariables {
         var variables = new HashMap<>(agreed(functions));
         variables.putAll(engine.caller().aws());
         variables.put(Engine.VARIABLE, engine.endpoint().toString());
-        // Without an authorizer somebody must own the tasks; whoever sets it blank wants to see the 401.
-        variables.put(OWNER, settings.environment().getOrDefault(OWNER, "local"));
+        variables.put(OWNER, owner(settings));
         return Map.copyOf(variables);
+    }
+
+    /** Without an authorizer somebody must own the tasks; whoever sets it blank wants to see the 401. */
+    private static String owner(Settings settings) {
+        return settings.value(JwtAuthorizer.ISSUER).isPresent()
+                ? ""
+                : settings.environment().getOrDefault(OWNER, "local");
     }
 
     private static Map<String, String> agreed(List<LambdaFunction> functions) {

@@ -74,6 +74,16 @@ class MainTest {
                     "The data folder %s cannot be used: it is a file".formatted(file), Map.of("DATA", file.toString()));
         }
 
+        @Test
+        void thatTheIssuerIsAway() throws Exception {
+            var refused = Runner.refused(
+                    Map.of("DATA", "memory", "JWT_ISSUER", "http://127.0.0.1:1/x", "JWT_AUDIENCE", "app"));
+            try (refused) {
+                assertTrue(refused.output().contains("JWT_ISSUER http://127.0.0.1:1/x tells nothing"));
+                assertNotEquals(0, refused.exitCode());
+            }
+        }
+
         private void assertRefused(String reason, Map<String, String> variables) throws Exception {
             try (var runner = Runner.refused(variables)) {
                 var output = runner.output();

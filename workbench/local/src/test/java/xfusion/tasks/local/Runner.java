@@ -53,11 +53,12 @@ final class Runner implements AutoCloseable {
         var runner = new Runner(variables);
         runner.uri = runner.output
                 .lines()
+                .peek(runner.log::add)
                 .map(LISTENING::matcher)
                 .filter(line -> line.matches())
                 .findFirst()
                 .map(line -> URI.create(line.group(1)))
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError("The runner did not start: " + runner.story()));
         runner.processes = List.of(runner.launcher(), runner.gateway());
         // A full pipe would stop it.
         Thread.ofVirtual().start(() -> runner.output.lines().forEach(runner.log::add));
@@ -66,6 +67,11 @@ final class Runner implements AutoCloseable {
 
     static Runner refused(Map<String, String> variables) throws IOException {
         return new Runner(variables);
+    }
+
+    /** Where it listens. */
+    URI uri() {
+        return uri;
     }
 
     ProcessHandle launcher() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Reads a function with what it takes from the Globals. */
-record FunctionReader(Section resource, Section globals) {
+record FunctionReader(Section resource, Section globals, AuthorizationReader authorizations) {
 
     LambdaFunction function() {
         return new LambdaFunction(
@@ -29,7 +29,8 @@ record FunctionReader(Section resource, Section globals) {
                 .map(event -> new Route(
                         event.at("Method").text().toUpperCase(Locale.ROOT),
                         event.at("Path").text(),
-                        function));
+                        function,
+                        authorizations.of(event)));
     }
 
     private Map<String, String> environment() {

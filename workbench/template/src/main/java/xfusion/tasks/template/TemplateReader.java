@@ -17,8 +17,9 @@ final class TemplateReader {
 
     Template template(Path file) {
         var globals = root.at("Globals").at("Function");
+        var authorizations = new AuthorizationReader(root.at("Resources"));
         var functions = resources("AWS::Serverless::Function")
-                .map(resource -> new FunctionReader(resource, globals))
+                .map(resource -> new FunctionReader(resource, globals, authorizations))
                 .toList();
         return new Template(
                 file,

@@ -64,7 +64,7 @@ class TemplateTest extends WrittenTemplateTest {
             var template = read(FUNCTION);
             assertEquals(
                     List.of(new Route(
-                            "GET", "/tasks/{taskId}", template.functions().getFirst())),
+                            "GET", "/tasks/{taskId}", template.functions().getFirst(), Optional.empty())),
                     template.routes());
         }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import xfusion.tasks.local.authorizer.Verdict.Admitted;
 import xfusion.tasks.local.gateway.Event.Http;
 import xfusion.tasks.local.gateway.Event.RequestContext;
 
@@ -26,7 +27,8 @@ final class EventBuilder {
 
     private EventBuilder() {}
 
-    static Event event(HttpRequest request, Routes.Match match, String requestId, Instant time) {
+    static Event event(
+            HttpRequest request, Routes.Match match, Optional<Admitted> caller, String requestId, Instant time) {
         var headers = headers(request);
         var routeKey = match.route().key();
         var body = EventBody.of(request.body(), Optional.ofNullable(headers.get("content-type")));
@@ -39,14 +41,19 @@ final class EventBuilder {
                 cookies(request),
                 headers,
                 request.query().map(EventBuilder::parameters).orElse(Map.of()),
-                context(request, headers, routeKey, requestId, time),
+                context(request, headers, caller, routeKey, requestId, time),
                 match.parameters(),
                 body.text(),
                 body.isBase64Encoded());
     }
 
     private static RequestContext context(
-            HttpRequest request, Map<String, String> headers, String routeKey, String requestId, Instant time) {
+            HttpRequest request,
+            Map<String, String> headers,
+            Optional<Admitted> caller,
+            String routeKey,
+            String requestId,
+            Instant time) {
         var domain = headers.getOrDefault("host", "localhost").replaceFirst(":\\d+$", "");
         var http = new Http(
                 request.method(),
@@ -57,6 +64,7 @@ final class EventBuilder {
         return new RequestContext(
                 "000000000000",
                 "local",
+                caller.map(Event.Jwt::of),
                 domain,
                 domain.replaceFirst("\\..*", ""),
                 http,

@@ -5,29 +5,37 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import xfusion.tasks.local.authorizer.JwtAuthorizer;
+import xfusion.tasks.local.authorizer.Verdict;
+import xfusion.tasks.local.authorizer.Verdict.Admitted;
+import xfusion.tasks.local.authorizer.Verdict.Refused;
+import xfusion.tasks.template.Route;
 import xfusion.tasks.template.Template;
 
 /** The template's HTTP API on a port of this machine, in front of the real handlers. */
 public final class Gateway implements AutoCloseable {
 
     private final Routes routes;
+    private final Optional<JwtAuthorizer> authorizer;
     private final Invoker invoker;
     private final WebServer server;
 
-    private Gateway(InetSocketAddress address, Template template) {
+    private Gateway(InetSocketAddress address, Template template, Optional<JwtAuthorizer> authorizer) {
+        this.authorizer = authorizer;
         routes = new Routes(template.routes());
         invoker = new Invoker(template);
         server = WebServer.start(address, new Door());
     }
 
-    /** Starts the functions, then listens. */
-    public static Gateway start(InetSocketAddress address, Template template) {
-        return new Gateway(address, template);
+    /** Starts the functions, then listens; without an authorizer, everybody may call. */
+    public static Gateway start(InetSocketAddress address, Template template, Optional<JwtAuthorizer> authorizer) {
+        return new Gateway(address, template, authorizer);
     }
 
     /** Where it listens. */
@@ -44,12 +52,31 @@ public final class Gateway implements AutoCloseable {
     private Answer answer(HttpRequest request, String requestId) {
         try {
             return routes.match(request.method(), request.path())
-                    .map(match -> invoker.invoke(
-                            match.route().function(), EventBuilder.event(request, match, requestId, Instant.now())))
+                    .map(match -> answer(request, match, requestId))
                     .orElseGet(() -> Answer.message(404, "Not Found"));
         } catch (UndecodableUri e) {
             return Answer.message(400, "Bad Request");
         }
+    }
+
+    private Answer answer(HttpRequest request, Routes.Match match, String requestId) {
+        return verdict(request, match.route())
+                .map(verdict -> switch (verdict) {
+                    case Refused refused -> Answer.refusal(refused);
+                    case Admitted caller -> invoke(request, match, Optional.of(caller), requestId);
+                })
+                .orElseGet(() -> invoke(request, match, Optional.empty(), requestId));
+    }
+
+    /** None where the route, or this gateway, asks nobody who they are. */
+    private Optional<Verdict> verdict(HttpRequest request, Route route) {
+        return authorizer.flatMap(judge ->
+                route.authorization().map(asked -> judge.judge(request.header(asked.header()), asked.scopes())));
+    }
+
+    private Answer invoke(HttpRequest request, Routes.Match match, Optional<Admitted> caller, String requestId) {
+        var event = EventBuilder.event(request, match, caller, requestId, Instant.now());
+        return invoker.invoke(match.route().function(), event);
     }
 
     /** In API Gateway's form: eleven random bytes in Base64. */

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import xfusion.tasks.local.LocalException;
+import xfusion.tasks.local.authorizer.JwtAuthorizer;
 import xfusion.tasks.table.LocalClient;
 import xfusion.tasks.table.Settings;
 import xfusion.tasks.table.TableException;
@@ -25,7 +26,7 @@ public final class GatewayMain {
             var template = Template.read(Path.of(arguments[0]));
             var address = new InetSocketAddress(arguments[1], Integer.parseInt(arguments[2]));
             makeTable(template.table());
-            var gateway = Gateway.start(address, template);
+            var gateway = Gateway.start(address, template, JwtAuthorizer.of(new Settings(System.getenv())));
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
             System.out.println(welcome(gateway.uri()));
         } catch (LocalException | TableException | TemplateException e) {

@@ -12,4 +12,10 @@ record HttpRequest(
         String protocol,
         Map<String, List<String>> headers,
         byte[] body,
-        String sourceIp) {}
+        String sourceIp) {
+
+    /** A header's value by its lower-case name; several are joined by commas. */
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));
+    }
+}

@@ -2,6 +2,7 @@ package xfusion.tasks.local.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import xfusion.tasks.local.authorizer.Verdict.Admitted;
 import xfusion.tasks.template.LambdaFunction;
 import xfusion.tasks.template.Route;
 
@@ -29,6 +31,7 @@ class EventBuilderTest {
     private Map<String, List<String>> headers =
             Map.of("host", List.of("localhost:3000"), "user-agent", List.of("curl"));
     private byte[] body = {};
+    private Optional<Admitted> caller = Optional.empty();
 
     @Test
     void isAsApiGatewayMakesIt() {
@@ -167,15 +170,42 @@ class EventBuilderTest {
         }
     }
 
+    @Nested
+    class TheCaller {
+
+        @Test
+        void isNobodyWithoutAnAuthorizer() {
+            assertTrue(event().at("/requestContext/authorizer").isMissingNode());
+        }
+
+        @Test
+        void isTheClaimsOfTheToken() {
+            caller = Optional.of(new Admitted(Map.of("sub", "ann"), List.of()));
+
+            assertEquals(
+                    JSON.readTree("{\"jwt\":{\"claims\":{\"sub\":\"ann\"},\"scopes\":null}}"),
+                    event().at("/requestContext/authorizer"));
+        }
+
+        @Test
+        void hasTheScopesThatWereAskedFor() {
+            caller = Optional.of(new Admitted(Map.of(), List.of("tasks")));
+
+            assertEquals(
+                    "tasks",
+                    event().at("/requestContext/authorizer/jwt/scopes/0").asString());
+        }
+    }
+
     private JsonNode event() {
         var function = new LambdaFunction("F", "F", "f", Map.of(), Duration.ofSeconds(1), 128);
         var routes = new Routes(List.of(
-                new Route("GET", "/tasks", function),
-                new Route("GET", "/tasks/{taskId}", function),
-                new Route("PUT", "/tasks/{taskId}/status", function)));
+                new Route("GET", "/tasks", function, Optional.empty()),
+                new Route("GET", "/tasks/{taskId}", function, Optional.empty()),
+                new Route("PUT", "/tasks/{taskId}/status", function, Optional.empty())));
         var request = new HttpRequest(method, path, query, "HTTP/1.1", headers, body, "127.0.0.1");
         var match = routes.match(method, path).orElseThrow();
-        return JSON.readTree(JSON.writeValueAsBytes(EventBuilder.event(request, match, "id=", TIME)));
+        return JSON.readTree(JSON.writeValueAsBytes(EventBuilder.event(request, match, caller, "id=", TIME)));
     }
 
     private static byte[] bytes(String text) {

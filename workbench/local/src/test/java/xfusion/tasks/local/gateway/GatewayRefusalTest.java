@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class GatewayRefusalTest extends RunningGatewayTest {
         @Test
         void toStartWithAFunctionThatCannot(@TempDir Path folder) throws IOException {
             var template = TestTemplate.of(folder, List.of(Handlers.Stillborn.class));
-            var refusal = assertThrows(LocalException.class, () -> Gateway.start(ANY_PORT, template));
+            var refusal = assertThrows(LocalException.class, () -> Gateway.start(ANY_PORT, template, Optional.empty()));
             assertEquals(
                     "StillbornFunction cannot start xfusion.tasks.local.gateway.Handlers$Stillborn: its constructor"
                             + " throws java.lang.IllegalStateException: TABLE_NAME is missing",
@@ -52,14 +53,14 @@ class GatewayRefusalTest extends RunningGatewayTest {
         @Test
         void toStartWithoutTheFunction(@TempDir Path folder) throws IOException {
             var template = TestTemplate.of(folder, List.of(Handlers.class));
-            assertThrows(LocalException.class, () -> Gateway.start(ANY_PORT, template));
+            assertThrows(LocalException.class, () -> Gateway.start(ANY_PORT, template, Optional.empty()));
         }
 
         @Test
         void aTakenPort(@TempDir Path folder) throws IOException {
             var template = TestTemplate.of(folder, HANDLERS);
             var taken = new InetSocketAddress("127.0.0.1", gateway.uri().getPort());
-            assertThrows(LocalException.class, () -> Gateway.start(taken, template));
+            assertThrows(LocalException.class, () -> Gateway.start(taken, template, Optional.empty()));
         }
     }
 

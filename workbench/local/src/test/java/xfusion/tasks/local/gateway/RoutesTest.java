@@ -27,7 +27,7 @@ class RoutesTest {
                     "PUT /tasks/{taskId}/status",
                     "ANY /tasks/{taskId}/status",
                     "GET /{owner}/tasks")
-            .map(key -> new Route(key.split(" ")[0], key.split(" ")[1], FUNCTION))
+            .map(key -> new Route(key.split(" ")[0], key.split(" ")[1], FUNCTION, Optional.empty()))
             .toList());
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class RoutesTest {
     @ParameterizedTest
     @CsvSource({"GET, /tasks/", "GET, /tasks/1/", "GET, /", "HEAD, /tasks/1", "get, /tasks/1", "GET, /tasks/1/2"})
     void findNothingElse(String method, String path) {
-        var routes = new Routes(List.of(new Route("GET", "/tasks/{taskId}", FUNCTION)));
+        var routes = new Routes(List.of(new Route("GET", "/tasks/{taskId}", FUNCTION, Optional.empty())));
         assertEquals(Optional.empty(), routes.match(method, path));
     }
 

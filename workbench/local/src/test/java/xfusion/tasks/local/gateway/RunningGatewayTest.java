@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 
@@ -37,7 +38,7 @@ abstract class RunningGatewayTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     RunningGatewayTest(Path folder) throws IOException {
-        gateway = Gateway.start(ANY_PORT, TestTemplate.of(folder, HANDLERS));
+        gateway = Gateway.start(ANY_PORT, TestTemplate.of(folder, HANDLERS), Optional.empty());
     }
 
     @AfterAll

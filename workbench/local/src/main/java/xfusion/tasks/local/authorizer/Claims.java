@@ -1,0 +1,71 @@
+package xfusion.tasks.local.authorizer;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a token has to say.
+ *
+ * @param issuer who made it
+ * @param audience for whom
+ * @param clock by which it is valid; to the second, and without tolerance
+ */
+record Claims(String issuer, String audience, InstantSource clock) {
+
+    /** @throws BadToken if it says something else */
+    void verify(JWTClaimsSet claims) {
+        var now = Date.from(clock.instant());
+        if (!issuer.equals(claims.getIssuer())) {
+            throw new BadToken("invalid issuer");
+        }
+        if (!audiences(claims).contains(audience)) {
+            throw new BadToken("invalid audience");
+        }
+        if (claims.getExpirationTime() == null || !claims.getExpirationTime().after(now)) {
+            throw new BadToken("the token has expired");
+        }
+        if (claims.getNotBeforeTime() != null && claims.getNotBeforeTime().after(now)) {
+            throw new BadToken("the token is not valid yet");
+        }
+        if (claims.getIssueTime() != null && claims.getIssueTime().after(now)) {
+            throw new BadToken("the token was issued in the future");
+        }
+    }
+
+    /** Its {@code aud}; where there is none, its {@code client_id}, as in Cognito's access tokens. */
+    private static List<String> audiences(JWTClaimsSet claims) {
+        return claims.getAudience().isEmpty() ? words(claims, "client_id") : claims.getAudience();
+    }
+
+    /** Its {@code scope}; where there is none, its {@code scp}. */
+    static List<String> scopes(JWTClaimsSet claims) {
+        return words(claims, claims.getClaim("scope") == null ? "scp" : "scope");
+    }
+
+    private static List<String> words(JWTClaimsSet claims, String name) {
+        return switch (claims.getClaim(name)) {
+            case String text -> Arrays.asList(text.split(" "));
+            case List<?> list -> list.stream().map(String::valueOf).toList();
+            case null, default -> List.of();
+        };
+    }
+
+    /** As they reach a function: API Gateway makes a text of each. */
+    static Map<String, String> texts(JWTClaimsSet claims) {
+        var texts = new HashMap<String, String>();
+        claims.toJSONObject().forEach((name, value) -> texts.put(name, text(value)));
+        return texts;
+    }
+
+    private static String text(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(" ", "[", "]"))
+                : String.valueOf(value);
+    }
+}

@@ -1,0 +1,58 @@
+package xfusion.tasks.local.authorizer;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.text.ParseException;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** The tokens of one issuer: their signatures, and then their claims. */
+final class Tokens {
+
+    private static final Set<JWSAlgorithm> RSA = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
+
+    private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
+    private final Claims claims;
+
+    private Tokens(Discovery issuer, Claims claims) {
+        this.claims = claims;
+        signatures.setJWSKeySelector(new JWSVerificationKeySelector<>(RSA, issuer.keys()));
+        signatures.setJWSTypeVerifier((type, context) -> {
+            // Whatever its type: "JWT", "at+jwt" (RFC 9068) or none.
+        });
+        signatures.setJWTClaimsSetVerifier((token, context) -> {
+            // Below, where the fault gets its name.
+        });
+    }
+
+    static Tokens of(String issuer, String audience) {
+        return new Tokens(Discovery.of(issuer), new Claims(issuer, audience, InstantSource.system()));
+    }
+
+    /** @throws BadToken if it is not one to take */
+    JWTClaimsSet verify(String token) {
+        JWTClaimsSet signed = signed(token);
+        claims.verify(signed);
+        return signed;
+    }
+
+    private JWTClaimsSet signed(String text) {
+        try {
+            var token = SignedJWT.parse(text);
+            if (token.getHeader().getKeyID() == null) {
+                throw new BadToken("the token names no key");
+            }
+            return signatures.process(token, null);
+        } catch (ParseException e) {
+            throw new BadToken("unable to decode the token");
+        } catch (BadJOSEException | JOSEException e) {
+            throw new BadToken("signature is invalid");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package xfusion.tasks.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import xfusion.tasks.local.SecuredApi.Answer;
+
+/** No bad token gets in, on any route: nothing is shown, and nothing is done. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BadTokenTest {
+
+    @AutoClose
+    private final SecuredApi api = SecuredApi.start();
+
+    BadTokenTest() throws IOException {}
+
+    @BeforeAll
+    void createATask() {
+        var task = "{\"taskId\":\"1\",\"description\":\"a secret of Ann's\"}";
+        assertEquals(201, api.ask("ann", "POST", "/tasks", task).status());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isRefusedOnEveryRoute(BadToken token) {
+        String before = tasksOfAnn();
+
+        for (var route : SecuredApi.ROUTES) {
+            Answer answer = api.send(
+                    token.authorization(api.issuer()),
+                    route.method(),
+                    route.path().replace("{taskId}", "1"),
+                    bodyFor(route.key()));
+
+            assertRefused(answer);
+        }
+
+        assertEquals(before, tasksOfAnn());
+    }
+
+    private void assertRefused(Answer answer) {
+        if (answer.status() == 431) {
+            // Larger than all headers together may be: it did not even get to the authorizer.
+            return;
+        }
+        assertEquals(401, answer.status(), answer::toString);
+        assertTrue(answer.header("www-authenticate").orElse("").startsWith("Bearer"), answer::toString);
+        assertTrue(
+                answer.body().equals("{\"message\":\"Unauthorized\"}")
+                        || answer.body().contains("\"code\":\"unauthenticated\""),
+                answer::toString);
+        assertFalse(answer.toString().contains("secret"), answer::toString);
+    }
+
+    private String tasksOfAnn() {
+        return api.ask("ann", "GET", "/tasks", "").body();
+    }
+
+    private static String bodyFor(String route) {
+        return switch (route) {
+            case "POST /tasks" -> "{\"description\":\"put in by somebody else\"}";
+            case "PUT /tasks/{taskId}/status" -> "{\"status\":\"cancelled\"}";
+            default -> route.startsWith("GET ") ? "" : "{}";
+        };
+    }
+}

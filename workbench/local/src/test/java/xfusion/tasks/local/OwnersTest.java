@@ -1,0 +1,200 @@
+package xfusion.tasks.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import xfusion.tasks.local.SecuredApi.Answer;
+import xfusion.tasks.template.Route;
+
+/** Three users, every operation, and tasks of their own, of each other and of nobody: each sees the own ones alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnersTest {
+
+    private static final List<String> USERS = List.of("ann-a1", "bob-b2", "cyd-c3");
+
+    /** By operation: those on one task, as a user asks for the task of an id. */
+    private enum OnATask {
+        GetTaskFunction("", List.of()),
+        UpdateTaskStatusFunction("{\"status\":\"pending\"}", List.of()),
+        WITH_IF_MATCH("{\"status\":\"completed\"}", List.of("If-Match", "\"7\"")),
+        WITH_IF_NONE_MATCH("{\"status\":\"completed\"}", List.of("If-None-Match", "*"));
+
+        private final String body;
+        private final List<String> headers;
+
+        OnATask(String body, List<String> headers) {
+            this.body = body;
+            this.headers = headers;
+        }
+
+        Route route() {
+            String function = body.isEmpty() ? "GetTaskFunction" : "UpdateTaskStatusFunction";
+            return SecuredApi.ROUTES.stream()
+                    .filter(route -> route.function().logicalId().equals(function))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        Answer by(String user, String taskId, SecuredApi api) {
+            String path = route().path().replace("{taskId}", taskId);
+            return api.ask(user, route().method(), path, body, headers.toArray(String[]::new));
+        }
+    }
+
+    @AutoClose
+    private final SecuredApi api = SecuredApi.start();
+
+    OwnersTest() throws IOException {}
+
+    @BeforeAll
+    void createTasks() {
+        for (String user : USERS) {
+            for (String suffix : List.of("", "-too")) {
+                assertEquals(
+                        201, create(user, taskOf(user) + suffix, secretOf(user)).status());
+            }
+        }
+    }
+
+    private static String taskOf(String user) {
+        return "task-of-" + user;
+    }
+
+    private static String secretOf(String user) {
+        return "secret of " + user;
+    }
+
+    private Answer create(String user, String taskId, String description) {
+        var body = "{\"taskId\":\"%s\",\"description\":\"%s\"}".formatted(taskId, description);
+        return api.ask(user, "POST", "/tasks", body);
+    }
+
+    static Stream<Arguments> usersAndOthers() {
+        return USERS.stream()
+                .flatMap(user ->
+                        USERS.stream().filter(other -> !other.equals(user)).map(other -> Arguments.of(user, other)));
+    }
+
+    /** A new operation needs a row here. */
+    @Test
+    void areTriedOnEveryOperation() {
+        assertEquals(
+                List.of("CreateTaskFunction", "GetTaskFunction", "ListTasksFunction", "UpdateTaskStatusFunction"),
+                SecuredApi.ROUTES.stream()
+                        .map(route -> route.function().logicalId())
+                        .sorted()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("usersAndOthers")
+    void seeTheirOwnTask(String user, String other) {
+        Answer answer = OnATask.GetTaskFunction.by(user, taskOf(user), api);
+
+        assertEquals(200, answer.status());
+        assertEquals(secretOf(user), answer.json().path("description").asString());
+        assertShowsNothingOf(other, answer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("usersAndOthers")
+    void areAnsweredForAForeignTaskAsForAMissingOne(String user, String other) {
+        for (OnATask operation : OnATask.values()) {
+            Answer foreign = operation.by(user, taskOf(other), api);
+
+            assertEquals(404, foreign.status());
+            assertEquals(operation.by(user, "missing", api), foreign);
+            assertShowsNothingOf(other, foreign);
+        }
+        assertEquals(
+                1,
+                OnATask.GetTaskFunction.by(other, taskOf(other), api)
+                        .json()
+                        .path("version")
+                        .asInt());
+    }
+
+    @ParameterizedTest
+    @MethodSource("usersAndOthers")
+    void hearNothingOfWhoTookAnId(String user, String other) {
+        Answer ofMine = create(user, taskOf(user), "something else");
+        Answer ofAnother = create(user, taskOf(other), "something else");
+        Answer withTheSameWords = create(user, taskOf(other), secretOf(other));
+
+        assertEquals(409, ofMine.status());
+        assertEquals(ofMine, ofAnother);
+        assertEquals(ofMine, withTheSameWords);
+        assertShowsNothingOf(other, ofAnother);
+    }
+
+    @ParameterizedTest
+    @MethodSource("usersAndOthers")
+    void listTheirOwnTasksAlone(String user, String other) {
+        Answer answer = api.ask(user, "GET", "/tasks", "");
+
+        assertEquals(
+                List.of(taskOf(user), taskOf(user) + "-too"),
+                texts(answer.json().path("items"), task -> task.path("taskId").asString()));
+        assertShowsNothingOf(other, answer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("usersAndOthers")
+    void cannotUseAForeignCursor(String user, String other) {
+        String cursor = api.ask(other, "GET", "/tasks?limit=1", "")
+                .json()
+                .path("nextCursor")
+                .asString();
+        assertFalse(cursor.isEmpty());
+
+        Answer foreign = api.ask(user, "GET", "/tasks?cursor=" + cursor, "");
+
+        assertEquals(400, foreign.status());
+        assertEquals(api.ask(user, "GET", "/tasks?cursor=broken", ""), foreign);
+        assertShowsNothingOf(other, foreign);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ownerId", "version", "createdAt"})
+    void cannotSayWhatIsNotTheirsToSay(String member) {
+        var ann = USERS.getFirst();
+        var created = api.ask(ann, "POST", "/tasks", "{\"description\":\"x\",\"%s\":\"bob-b2\"}".formatted(member));
+        var changed = api.ask(
+                ann,
+                "PUT",
+                "/tasks/%s/status".formatted(taskOf(ann)),
+                "{\"status\":\"completed\",\"%s\":\"bob-b2\"}".formatted(member));
+
+        for (Answer answer : List.of(created, changed)) {
+            assertEquals(400, answer.status());
+            assertEquals(
+                    List.of("/" + member),
+                    texts(
+                            answer.json().path("errors"),
+                            fault -> fault.path("pointer").asString()));
+        }
+    }
+
+    private static List<String> texts(JsonNode array, Function<JsonNode, String> text) {
+        return array.valueStream().map(text).sorted().collect(Collectors.toList());
+    }
+
+    private static void assertShowsNothingOf(String other, Answer answer) {
+        assertTrue(Stream.of(other, secretOf(other)).noneMatch(answer.toString()::contains), answer::toString);
+    }
+}
