@@ -1,6 +1,9 @@
 package xfusion.tasks.e2e;
 
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import xfusion.tasks.local.RunnerProcess;
 
 /** Where the API is: as said by the system property {@code base.url} or by {@code BASE_URL}, else a runner of our own. */
 final class BaseUrl {
@@ -22,6 +25,8 @@ final class BaseUrl {
     }
 
     private static final class Own {
-        private static final String URL = LocalRunner.start();
+        private static final String URL = RunnerProcess.start(Map.of(), Path.of("target", "local-runner.log"))
+                .uri()
+                .toString();
     }
 }

@@ -1,0 +1,14 @@
+package xfusion.tasks.faults.history;
+
+/**
+ * A task at one version.
+ *
+ * @param version which
+ * @param status its status
+ * @param updatedAt when the version was made
+ * @param content what a replay compares
+ */
+public record State(long version, String status, String updatedAt, String content) {
+
+    static final State NONE = new State(0, "", "", "");
+}

@@ -1,0 +1,112 @@
+package xfusion.tasks.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import xfusion.tasks.faults.history.Call;
+import xfusion.tasks.faults.history.History;
+import xfusion.tasks.faults.history.Outcome;
+
+/** Many clients at once, with a line to the table that fails: what they are told can all be true. */
+class FaultsTest {
+
+    /** What a caller is promised, and the way there and back. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    @AutoClose
+    private final FaultyApi api = new FaultyApi();
+
+    private final History history = new History();
+
+    @Test
+    void loseNothingAndInventNothingInRandomOperations() {
+        long seed = Size.seed();
+        var left = new AtomicInteger(Size.operations());
+        int tasks = Math.max(8, Size.operations() / 40);
+        api.line().meet(new FaultMix(seed));
+
+        together(number -> new RandomClient(number, client(number), seed, tasks), () -> left.getAndDecrement() > 0);
+
+        assertNothingWrong("random operations");
+    }
+
+    @Test
+    void keepTheChainOfVersionsOfAFewTasksThatAllWriteTo() {
+        api.line().meet(() -> Fault.NONE);
+        writeForAWhile();
+
+        assertNothingWrong("writers without faults");
+        assertEquals(0, history.unknown());
+    }
+
+    @Test
+    void keepTheChainOfVersionsOfAFewTasksThatAllWriteToThroughFaults() {
+        api.line().meet(new FaultMix(Size.seed()));
+        writeForAWhile();
+
+        assertNothingWrong("writers through faults");
+    }
+
+    private void writeForAWhile() {
+        long seed = Size.seed();
+        var end = Instant.now().plus(Size.time());
+        together(
+                number -> new RandomClient(number, client(number), seed, 4),
+                () -> Instant.now().isBefore(end));
+    }
+
+    private Client client(int number) {
+        return new Client(number, api.uri(), history);
+    }
+
+    private static void together(IntFunction<RandomClient> clients, BooleanSupplier goesOn) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, Size.CLIENTS)
+                    .mapToObj(clients)
+                    .forEach(client -> threads.submit(() -> {
+                        while (goesOn.getAsBoolean()) {
+                            client.doSomething();
+                        }
+                    }));
+        }
+    }
+
+    private void assertNothingWrong(String what) {
+        api.line().meet(() -> Fault.NONE);
+        List<String> violations = history.violations(api.table());
+        var longest = history.calls().stream()
+                .map(call -> Duration.ofNanos(call.ended() - call.began()))
+                .max(Duration::compareTo)
+                .orElseThrow();
+        System.out.printf(
+                "%s: %d calls, %d unknown, %d violations, longest %d ms; %s%n",
+                what, history.calls().size(), history.unknown(), violations.size(), longest.toMillis(), faultsMet());
+
+        assertEquals(List.of(), violations);
+        assertTrue(history.calls().stream().noneMatch(FaultsTest::isOurFault), "an answer is 500");
+        assertTrue(longest.compareTo(LONGEST) <= 0, () -> "A call took " + longest);
+    }
+
+    private static boolean isOurFault(Call call) {
+        return call.outcome() instanceof Outcome.Refused(int status, var _) && status >= 500;
+    }
+
+    private String faultsMet() {
+        return Stream.of(Fault.values())
+                .filter(fault -> api.line().requests(fault) > 0)
+                .map(fault -> fault + " " + api.line().requests(fault))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,64 @@
+package xfusion.tasks.faults;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import xfusion.tasks.faults.history.State;
+import xfusion.tasks.local.RunnerProcess;
+import xfusion.tasks.table.DynamoDbLocal;
+import xfusion.tasks.table.LocalClient;
+import xfusion.tasks.template.Template;
+
+/** The whole API as it ships, with a line to the real engine that fails on demand. */
+final class FaultyApi implements AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
+    private final FaultProxy proxy = FaultProxy.before(engine.endpoint());
+    private final RunnerProcess runner = RunnerProcess.start(
+            Map.of("AWS_ENDPOINT_URL_DYNAMODB", proxy.endpoint().toString()),
+            Path.of("target", "local-runner-%d.log".formatted(COUNT.incrementAndGet())));
+
+    FaultProxy line() {
+        return proxy;
+    }
+
+    URI uri() {
+        return runner.uri();
+    }
+
+    /** What is there, read past the line. */
+    Map<String, State> table() {
+        var table = new HashMap<String, State>();
+        try (var client = LocalClient.of(engine.endpoint())) {
+            client.scanPaginator(scan -> scan.tableName(Template.find().table().name())).items().stream()
+                    .forEach(item -> table.put(text(item, "taskId"), state(item)));
+        }
+        return table;
+    }
+
+    private static State state(Map<String, AttributeValue> item) {
+        return new State(
+                Long.parseLong(requireNonNull(item.get("version")).n()),
+                text(item, "status"),
+                text(item, "updatedAt"),
+                text(item, "description"));
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return requireNonNull(item.get(name)).s();
+    }
+
+    @Override
+    public void close() {
+        runner.close();
+        proxy.close();
+        engine.close();
+    }
+}

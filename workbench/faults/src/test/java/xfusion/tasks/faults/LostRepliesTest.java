@@ -1,0 +1,62 @@
+package xfusion.tasks.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import xfusion.tasks.faults.history.Call;
+import xfusion.tasks.faults.history.History;
+import xfusion.tasks.faults.history.Outcome;
+
+/** Each request is done, its reply is lost, and the SDK sends it again: a client hears of nothing but success. */
+class LostRepliesTest {
+
+    @AutoClose
+    private final FaultyApi api = new FaultyApi();
+
+    private final History history = new History();
+    private final Client client = new Client(0, api.uri(), history);
+
+    private void loseEverySecondReply() {
+        var replies = new AtomicInteger();
+        api.line().meet(() -> replies.getAndIncrement() % 2 == 0 ? Fault.RESET_AFTER : Fault.NONE);
+    }
+
+    @Test
+    void ofCreationsMakeNoSecondTaskAndNoConflict() {
+        loseEverySecondReply();
+
+        for (int i = 0; i < Size.replies(); i++) {
+            assertVersion(1, client.create(i % 2 == 0 ? "task-" + i : "", "number " + i, "pending"));
+        }
+
+        assertNothingWrong(Size.replies());
+    }
+
+    @Test
+    void ofChangesMakeNoSecondChangeAndNoMismatch() {
+        client.create("task", "one", "pending");
+        loseEverySecondReply();
+
+        for (int i = 0; i < Size.replies(); i++) {
+            var expected = i % 2 == 0 ? Optional.of(i + 1L) : Optional.<Long>empty();
+            assertVersion(i + 2L, client.change("task", i % 2 == 0 ? "completed" : "pending", expected));
+        }
+
+        assertNothingWrong(1);
+    }
+
+    private static void assertVersion(long version, Call call) {
+        assertEquals(version, call.outcome() instanceof Outcome.Shown(var state) ? state.version() : 0, call::toString);
+    }
+
+    private void assertNothingWrong(int tasks) {
+        assertEquals(Size.replies(), api.line().requests(Fault.RESET_AFTER));
+        assertEquals(tasks, api.table().size());
+        assertEquals(List.of(), history.violations(api.table()));
+        System.out.printf("%d lost replies, 0 violations%n", Size.replies());
+    }
+}

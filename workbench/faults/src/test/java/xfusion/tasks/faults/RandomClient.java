@@ -1,0 +1,74 @@
+package xfusion.tasks.faults;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import xfusion.tasks.faults.history.Call;
+import xfusion.tasks.faults.history.Outcome;
+
+/** Does this and that with a few tasks, which others want as well. */
+final class RandomClient {
+
+    private static final List<String> STATUSES = List.of("pending", "in-progress", "completed", "cancelled");
+
+    private final int number;
+    private final Client client;
+    private final Random random;
+    private final int tasks;
+    private int created;
+
+    /** One of whom all may want the same {@code tasks} tasks. */
+    RandomClient(int number, Client client, long seed, int tasks) {
+        this.number = number;
+        this.client = client;
+        this.random = new Random(seed * 31 + number);
+        this.tasks = tasks;
+    }
+
+    void doSomething() {
+        switch (random.nextInt(20)) {
+            case 0, 1, 2 -> createWhatOthersMayWant();
+            case 3 -> client.create("", "by client %d, number %d".formatted(number, created++), status());
+            case 4 -> createUntilAnswered();
+            case 5 -> client.list("?limit=5");
+            case 6, 7, 8, 9, 10 -> client.get(taskId());
+            case 11, 12, 13, 14 -> client.change(taskId(), status(), Optional.empty());
+            default -> changeWhatItHasSeen();
+        }
+    }
+
+    /** Two contents for an id: the first wins, and the other is a conflict. */
+    private void createWhatOthersMayWant() {
+        String id = taskId();
+        client.create(id, "%s, %s".formatted(id, random.nextInt(4) == 0 ? "other" : "usual"), "pending");
+    }
+
+    /** As a phone does, with the same key each time. */
+    private void createUntilAnswered() {
+        String content = "by client %d, number %d".formatted(number, created++);
+        String status = status();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            if (!(client.create("", content, status, "Idempotency-Key", content.replaceAll("[ ,]", "-"))
+                            .outcome()
+                    instanceof Outcome.Unknown)) {
+                return;
+            }
+        }
+    }
+
+    private void changeWhatItHasSeen() {
+        String id = taskId();
+        Call read = client.get(id);
+        if (read.outcome() instanceof Outcome.Shown(var state)) {
+            client.change(id, status(), Optional.of(state.version()));
+        }
+    }
+
+    private String taskId() {
+        return "task-" + random.nextInt(tasks);
+    }
+
+    private String status() {
+        return STATUSES.get(random.nextInt(STATUSES.size()));
+    }
+}
