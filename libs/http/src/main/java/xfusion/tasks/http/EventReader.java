@@ -13,15 +13,15 @@ import xfusion.tasks.http.JsonValue.JsonString;
 /**
  * Reads an event of payload format 2.0: what {@link Request} looks at, and no more.
  *
- * <p>A member of another type than it should have counts as absent, so that a strange event is answered and does not end
- * the function.
+ * <p>A member of another type than it should have counts as absent, and an event that is no JSON as one without members,
+ * so that a strange event is answered and does not end the function.
  */
 final class EventReader {
 
     private EventReader() {}
 
     static APIGatewayV2HTTPEvent read(String json) {
-        JsonValue event = JsonParser.parseLeniently(json);
+        JsonValue event = parse(json);
         return APIGatewayV2HTTPEvent.builder()
                 .withHeaders(texts(event, "headers"))
                 .withPathParameters(texts(event, "pathParameters"))
@@ -30,6 +30,14 @@ final class EventReader {
                 .withBody(text(event, "body"))
                 .withIsBase64Encoded(member(event, "isBase64Encoded") instanceof JsonBoolean(boolean yes) && yes)
                 .build();
+    }
+
+    private static JsonValue parse(String json) {
+        try {
+            return JsonParser.parseLeniently(json);
+        } catch (MalformedJson e) {
+            return new JsonNull();
+        }
     }
 
     private static RequestContext requestContext(JsonValue context) {

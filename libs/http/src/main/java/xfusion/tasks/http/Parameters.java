@@ -31,14 +31,17 @@ public final class Parameters {
     }
 
     /**
-     * A parameter that the route makes sure of.
+     * A parameter that has to be there.
      *
-     * @throws ProblemException 400 if the value's type refuses it
+     * @throws ProblemException 400 if it is not, or the value's type refuses it
      */
     public <T> T required(String name, Function<String, T> type) {
+        if (!values.containsKey(name)) {
+            faults.add(Fault.parameter(name, "is required"));
+        }
         Optional<T> value = optional(name, type);
         faults.refuse();
-        return value.orElseThrow(() -> new IllegalStateException("The route has no " + name));
+        return value.orElseThrow();
     }
 
     /** @throws ProblemException 400 with every fault found, if there are any */

@@ -2,6 +2,7 @@ package xfusion.tasks.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.amazonaws.services.lambda.runtime.CustomPojoSerializer;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -56,6 +57,15 @@ class EventSerializerTest {
         assertEquals(Optional.empty(), request.subject());
         assertEquals(Optional.empty(), request.header("a"));
         assertEquals(Optional.empty(), request.path().optional("taskId", text -> text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "1", "\"x\"", "null", "{\"body\":\"x\""})
+    void takesWhatIsNoEventForOneThatSaysNothing(String json) {
+        APIGatewayV2HTTPEvent event = read(json);
+
+        assertNull(event.getBody());
+        assertEquals(Map.of(), event.getHeaders());
     }
 
     @Test

@@ -60,6 +60,18 @@ class HttpFunctionTest extends FunctionTest {
         }
 
         @Test
+        void isRefusedWithoutAParameterThatHasToBeThere() {
+            assertProblem(
+                    400,
+                    "invalid-request",
+                    "{\"parameter\":\"taskId\",\"detail\":\"is required\"}",
+                    call(new APIGatewayV2HTTPEvent(), request -> {
+                        request.path().required("taskId", text -> text);
+                        return Response.empty(204);
+                    }));
+        }
+
+        @Test
         void isRefusedForEveryBadParameter() {
             var event = APIGatewayV2HTTPEvent.builder()
                     .withQueryStringParameters(Map.of("Limit", "1", "tag", " "))

@@ -16,31 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import xfusion.tasks.createtask.CreateTaskHandler;
-import xfusion.tasks.gettask.GetTaskHandler;
-import xfusion.tasks.listtasks.ListTasksHandler;
 import xfusion.tasks.table.TestTable;
-import xfusion.tasks.updatetaskstatus.UpdateTaskStatusHandler;
 
 /** What the functions log under the real runtime client, where whatever a caller wrote is planted. */
 class LogTest {
 
     private static final String PLANTED = "planted";
-
-    enum Operation {
-        createTask(CreateTaskHandler.class, "PutItem"),
-        getTask(GetTaskHandler.class, "GetItem"),
-        listTasks(ListTasksHandler.class, "Query"),
-        updateTaskStatus(UpdateTaskStatusHandler.class, "UpdateItem");
-
-        private final Class<?> handler;
-        private final String tableCall;
-
-        Operation(Class<?> handler, String tableCall) {
-            this.handler = handler;
-            this.tableCall = tableCall;
-        }
-    }
 
     @TempDir
     private Path folder;
@@ -56,9 +37,9 @@ class LogTest {
 
             assertEquals(503, answer.path("statusCode").asInt(), answer::toString);
             JsonNode line = onlyLine(function);
-            assertEquals(operation.name(), line.path("operation").asString());
+            assertEquals(operation.id(), line.path("operation").asString());
             assertEquals("table-unavailable", line.path("code").asString());
-            assertEquals(operation.tableCall, line.path("tableCall").asString());
+            assertEquals(operation.tableCall(), line.path("tableCall").asString());
             assertEquals("ResourceNotFoundException", line.path("tableError").asString());
             assertEquals(1, line.path("attempts").asInt());
             assertTrue(line.path("milliseconds").isIntegralNumber(), line::toString);
@@ -88,8 +69,8 @@ class LogTest {
                                 "ownerId", AttributeValue.fromS("ann"),
                                 "status", AttributeValue.fromS(PLANTED + "\n"),
                                 "description", AttributeValue.fromS(PLANTED))));
-        try (var function = start(Operation.getTask, table.name())) {
-            JsonNode answer = answer(function.invoke(request(Operation.getTask)));
+        try (var function = start(Operation.GET_TASK, table.name())) {
+            JsonNode answer = answer(function.invoke(request(Operation.GET_TASK)));
 
             assertEquals(500, answer.path("statusCode").asInt(), answer::toString);
             JsonNode line = onlyLine(function);
@@ -108,7 +89,8 @@ class LogTest {
                 "local",
                 "TABLE_NAME",
                 tableName);
-        var function = new FunctionArtifact("Function", folder, operation.handler.getName(), 512, Map.of());
+        var function =
+                new FunctionArtifact("Function", folder, operation.handler().getName(), 512, Map.of());
         return FunctionProcess.start(function, LambdaRuntime.unpacked(), environment, folder.resolve("output"));
     }
 
@@ -118,11 +100,11 @@ class LogTest {
         event.withObject("/requestContext/authorizer/jwt/claims").put("sub", "ann");
         event.withObject("/headers").put("content-type", "application/json").put("authorization", "Bearer " + PLANTED);
         switch (operation) {
-            case createTask -> event.put("body", """
+            case CREATE_TASK -> event.put("body", """
                 {"description":"%1$s\\n","labels":["%1$s\\r\\n"]}""".formatted(PLANTED));
-            case getTask -> event.withObject("/pathParameters").put("taskId", "1");
-            case listTasks -> event.withObject("/queryStringParameters").put("status", "completed");
-            case updateTaskStatus -> {
+            case GET_TASK -> event.withObject("/pathParameters").put("taskId", "1");
+            case LIST_TASKS -> event.withObject("/queryStringParameters").put("status", "completed");
+            case UPDATE_TASK_STATUS -> {
                 event.withObject("/pathParameters").put("taskId", PLANTED);
                 event.put("body", "{\"status\":\"completed\"}");
             }
