@@ -79,6 +79,11 @@ final class RandomEvents {
         }
     }
 
+    /** The one that they are made of. */
+    byte[] good() {
+        return template.getBytes(UTF_8);
+    }
+
     byte[] next() {
         return switch (random.nextInt(20)) {
             case 0 -> noEvent();
@@ -124,20 +129,22 @@ final class RandomEvents {
             case 0 ->
                 event.set(
                         "body",
-                        JSON.getNodeFactory().stringNode(body(event.path("body").asString("{}"))));
+                        JSON.getNodeFactory()
+                                .stringNode(body(
+                                        JSON.readTree(template).path("body").asString("{}"))));
             case 1 -> encode(event);
-            default -> {
-                List<ObjectNode> objects = new ArrayList<>(List.of(event));
-                event.findParents("sub").forEach(parent -> objects.add((ObjectNode) parent));
-                List.of("headers", "pathParameters", "queryStringParameters", "requestContext")
-                        .forEach(name -> {
-                            if (event.path(name) instanceof ObjectNode object) {
-                                objects.add(object);
-                            }
-                        });
-                changeMember(oneOf(objects));
-            }
+            default -> changeMember(oneOf(objects(event)));
         }
+    }
+
+    /** The event's objects that matter, made where they are not there. */
+    private static List<ObjectNode> objects(ObjectNode event) {
+        List<ObjectNode> objects = new ArrayList<>(List.of(event));
+        event.findParents("sub").forEach(parent -> objects.add((ObjectNode) parent));
+        for (String name : List.of("headers", "pathParameters", "queryStringParameters", "requestContext")) {
+            objects.add(event.path(name) instanceof ObjectNode object ? object : event.putObject(name));
+        }
+        return objects;
     }
 
     private void changeMember(ObjectNode object) {
@@ -157,7 +164,7 @@ final class RandomEvents {
             case 2 -> "x".repeat(random.nextInt(200_000));
             case 3 -> json.substring(0, random.nextInt(json.length() + 1));
             default -> {
-                JsonNode body = JSON.readTree(json.startsWith("{\"") ? json : "{}");
+                JsonNode body = JSON.readTree(json);
                 changeMember((ObjectNode) body);
                 yield body.toString();
             }
