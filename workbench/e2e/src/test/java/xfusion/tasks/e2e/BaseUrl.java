@@ -1,5 +1,8 @@
 package xfusion.tasks.e2e;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +27,20 @@ final class BaseUrl {
         return GIVEN.isPresent();
     }
 
+    /** What the functions have asked of the table, for workbench/rules to compare with what they may. */
+    private static String callLog() {
+        try {
+            var file = Path.of("target", "table-calls").toAbsolutePath();
+            Files.deleteIfExists(file);
+            return file.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Own {
-        private static final String URL = RunnerProcess.start(Map.of(), Path.of("target", "local-runner.log"))
+        private static final String URL = RunnerProcess.start(
+                        Map.of("TABLE_CALLS", callLog()), Path.of("target", "local-runner.log"))
                 .uri()
                 .toString();
     }

@@ -41,9 +41,14 @@ public final class RunnerProcess implements AutoCloseable {
      * @param log the file that takes what it says
      */
     public static RunnerProcess start(Map<String, String> variables, Path log) {
+        return start(variables, log, Path.of(""));
+    }
+
+    /** The same in another working directory, where another template may lie. */
+    static RunnerProcess start(Map<String, String> variables, Path log, Path directory) {
         try {
             int port = freePort();
-            var runner = new RunnerProcess(launch(variables, log, port), log, port);
+            var runner = new RunnerProcess(launch(variables, log, port, directory), log, port);
             Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
             runner.process.onExit().thenRun(runner::tell);
             runner.await();
@@ -66,15 +71,17 @@ public final class RunnerProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    private static Process launch(Map<String, String> variables, Path log, int port) throws IOException {
+    private static Process launch(Map<String, String> variables, Path log, int port, Path directory)
+            throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
-        var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(),
-                Main.class.getName());
+        var builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        classPath(),
+                        Main.class.getName()))
+                .directory(directory.toAbsolutePath().toFile());
         builder.environment().keySet().removeAll(UNSET);
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("DATA", "memory");

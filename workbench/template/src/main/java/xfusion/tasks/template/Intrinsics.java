@@ -149,7 +149,20 @@ final class Intrinsics {
         if (path.size() != 2) {
             throw new TemplateException("Fn::GetAtt wants Resource.Attribute, not " + path);
         }
-        return physicalId(path.getFirst()) + "." + path.getLast();
+        return attribute(path.getFirst(), path.getLast());
+    }
+
+    /** A table's ARN is known as far as the account is; for other attributes their names stand in. */
+    private String attribute(String resource, String attribute) {
+        return isTable(resource) && attribute.equals("Arn")
+                ? sub(new Node.Text("arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/"))
+                        + physicalId(resource)
+                : physicalId(resource) + "." + attribute;
+    }
+
+    private boolean isTable(String resource) {
+        return members("Resources").get(resource) instanceof Node.Members members
+                && members.get("Type").equals(new Node.Text("AWS::DynamoDB::Table"));
     }
 
     private String sub(Node argument) {

@@ -67,6 +67,11 @@ final class Section {
         };
     }
 
+    /** As a list, where one alone may stand without one. */
+    <T> List<T> oneOrMore(Function<Section, T> reading) {
+        return node instanceof Node.Members || node instanceof Node.Text ? List.of(reading.apply(this)) : list(reading);
+    }
+
     List<Section> members() {
         return switch (node) {
             case Node.Absent absent -> List.of();

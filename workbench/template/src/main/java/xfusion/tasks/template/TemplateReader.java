@@ -2,6 +2,7 @@ package xfusion.tasks.template;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds functions, routes and the table among the resources. */
@@ -26,6 +27,10 @@ final class TemplateReader {
                 functions.stream().map(FunctionReader::function).toList(),
                 functions.stream().flatMap(FunctionReader::routes).toList(),
                 table());
+    }
+
+    Map<String, Rights> rights() {
+        return resources("AWS::Serverless::Function").collect(Collectors.toMap(Section::name, RightsReader::rights));
     }
 
     private TableDefinition table() {

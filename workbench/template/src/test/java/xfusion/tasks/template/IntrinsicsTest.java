@@ -12,10 +12,10 @@ class IntrinsicsTest extends WrittenTemplateTest {
                     !Ref TableName                                      | tasks
                     { Ref: TableName }                                  | tasks
                     !Ref TasksTable                                     | tasks
-                    !GetAtt TasksTable.Arn                              | tasks.Arn
-                    { "Fn::GetAtt": [TasksTable, Arn] }                 | tasks.Arn
+                    !GetAtt TasksTable.Arn                              | arn:aws:dynamodb:us-east-1:000000000000:table/tasks
+                    { "Fn::GetAtt": [TasksTable, Arn] }                 | arn:aws:dynamodb:us-east-1:000000000000:table/tasks
                     !Sub "${AWS::Region}/${TableName}/${!Name}"         | us-east-1/tasks/${Name}
-                    !Sub "${TasksTable.Arn}"                            | tasks.Arn
+                    !Sub "${TasksTable.Arn}"                            | arn:aws:dynamodb:us-east-1:000000000000:table/tasks
                     !Sub ["${A}-${TableName}", {A: !Ref Capacity}]      | on-demand-tasks
                     !If [OnDemand, a, b]                                | a
                     !If [Provisioned, a, b]                             | b

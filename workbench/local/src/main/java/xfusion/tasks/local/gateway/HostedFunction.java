@@ -7,15 +7,20 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.lang.reflect.InvocationTargetException;
 import xfusion.tasks.lambda.InvokedFunction;
 import xfusion.tasks.local.LocalException;
+import xfusion.tasks.local.rights.FunctionRights;
 import xfusion.tasks.template.LambdaFunction;
+import xfusion.tasks.template.Rights;
 
 /** A function as Lambda hosts it: one handler, made once, for all requests. */
-record HostedFunction(LambdaFunction definition, InvokedFunction function) {
+record HostedFunction(LambdaFunction definition, InvokedFunction function, FunctionRights rights) {
 
     /** Makes the handler, as the cold start does. */
-    static HostedFunction start(LambdaFunction definition) {
+    static HostedFunction start(LambdaFunction definition, Rights rights) {
         try {
-            return new HostedFunction(definition, new InvokedFunction(handler(definition)));
+            return new HostedFunction(
+                    definition,
+                    new InvokedFunction(handler(definition)),
+                    new FunctionRights(definition.logicalId(), rights));
         } catch (InvocationTargetException e) {
             throw refused(definition, "its constructor throws " + e.getCause(), e);
         } catch (ClassNotFoundException e) {
@@ -27,7 +32,7 @@ record HostedFunction(LambdaFunction definition, InvokedFunction function) {
 
     /** Called by many threads at once. */
     byte[] invoke(byte[] event, Context context) {
-        return function.invoke(event, context);
+        return rights.during(() -> function.invoke(event, context));
     }
 
     @SuppressWarnings("unchecked") // The serializer finds out, as it does in Lambda.

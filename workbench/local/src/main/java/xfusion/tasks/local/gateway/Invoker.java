@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.lambda.Invocation;
 import xfusion.tasks.template.LambdaFunction;
+import xfusion.tasks.template.Rights;
 import xfusion.tasks.template.Template;
 
 /** Calls functions, and answers in API Gateway's words when they fail. */
@@ -25,8 +26,9 @@ final class Invoker implements AutoCloseable {
 
     /** Starts every function, so that one that cannot start is known before the first request. */
     Invoker(Template template) {
+        var rights = Rights.read(template.file());
         functions = template.functions().stream()
-                .map(HostedFunction::start)
+                .map(function -> HostedFunction.start(function, requireNonNull(rights.get(function.logicalId()))))
                 .collect(Collectors.toMap(HostedFunction::definition, Function.identity()));
     }
 
