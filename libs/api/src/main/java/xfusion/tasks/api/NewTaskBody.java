@@ -1,6 +1,7 @@
 package xfusion.tasks.api;
 
 import java.util.List;
+import java.util.Optional;
 import xfusion.tasks.http.Members;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.persistence.Content;
@@ -24,6 +25,7 @@ public final class NewTaskBody {
      * @throws xfusion.tasks.http.ProblemException 400, 413 or 415 naming every fault
      */
     public static NewTask read(Request request, Owner owner) {
+        var key = request.header("Idempotency-Key", IdempotencyKey::new);
         Members members = request.members();
         members.allow("taskId", "description", "status", "dueDate", "priority", "labels");
         var taskId = members.optional("taskId", TaskId::new);
@@ -36,15 +38,15 @@ public final class NewTaskBody {
 
         return new NewTask(
                 owner,
-                taskId.map(NewTaskId::chosen).orElseGet(() -> unchosenId(request, owner)),
+                taskId.map(NewTaskId::chosen).orElseGet(() -> unchosenId(key, owner)),
                 new Content(
                         description.orElseThrow(), dueDate, priority.orElse(Priority.NORMAL), labels.orElse(List.of())),
                 status.orElse(TaskStatus.PENDING));
     }
 
-    private static NewTaskId unchosenId(Request request, Owner owner) {
-        return request.header("Idempotency-Key", IdempotencyKey::new)
-                .map(key -> NewTaskId.derived(owner, key.value()))
+    private static NewTaskId unchosenId(Optional<IdempotencyKey> key, Owner owner) {
+        return key.map(IdempotencyKey::value)
+                .map(value -> NewTaskId.derived(owner, value))
                 .orElseGet(NewTaskId::random);
     }
 }
