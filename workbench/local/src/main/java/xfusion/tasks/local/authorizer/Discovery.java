@@ -21,8 +21,8 @@ record Discovery(URL keysUrl) {
 
     private static final String PATH = "/.well-known/openid-configuration";
 
-    /** Milliseconds; API Gateway waits 1.5 s for an issuer. */
-    private static final int PATIENCE = 1500;
+    /** Milliseconds; an issuer on this machine may just have been started. */
+    private static final int PATIENCE = 10_000;
 
     /** @throws LocalException if nobody answers there, or somebody else does */
     static Discovery of(String issuer) {

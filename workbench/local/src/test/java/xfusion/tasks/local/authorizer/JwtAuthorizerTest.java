@@ -11,12 +11,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import xfusion.tasks.issuer.Issuer;
 import xfusion.tasks.local.LocalException;
 import xfusion.tasks.local.authorizer.Verdict.Admitted;
 import xfusion.tasks.local.authorizer.Verdict.Refused;
 import xfusion.tasks.table.Settings;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JwtAuthorizerTest {
 
     @AutoClose
@@ -68,9 +70,11 @@ class JwtAuthorizerTest {
 
         @Test
         void wantsAnIssuerThatAnswers() {
-            issuer.close();
+            var gone = Issuer.start();
+            String uri = gone.uri().toString();
+            gone.close();
 
-            assertRefused("tells nothing", issuer.uri().toString(), Issuer.AUDIENCE);
+            assertRefused("tells nothing", uri, Issuer.AUDIENCE);
         }
 
         @Test
