@@ -1,0 +1,75 @@
+package xfusion.tasks.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import xfusion.tasks.lambda.Invocation;
+
+class EventFuzzTest {
+
+    private static final ObjectMapper JACKSON = new ObjectMapper();
+
+    private final StringBuilder log = new StringBuilder();
+    private final Invocation context = new Invocation("test", 1024, Duration.ofSeconds(10), log::append);
+    private final EventSerializer serializer = new EventSerializer();
+
+    /** Asks a request for all that one can be asked for, and answers what it was told. */
+    private static final class TellThingHandler extends HttpFunction {
+
+        @Override
+        protected Response answer(Request request) {
+            String owner = request.subject().orElse("nobody");
+            request.preconditions();
+            request.path().required("taskId", TellThingHandler::word);
+            request.query().allow("limit", "cursor");
+            Members members = request.members();
+            members.allow("name", "tags", "note");
+            var name = members.required("name", TellThingHandler::word);
+            var note = members.optional("note", TellThingHandler::word);
+            var tags = members.optionalList("tags", 3, TellThingHandler::word);
+            members.refuseFaults();
+            return Response.json(200, json -> json.member("owner", owner)
+                    .member("name", name.orElseThrow())
+                    .member("note", note)
+                    .strings("tags", tags.orElse(List.of())));
+        }
+
+        private static String word(String text) {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("must not be blank");
+            }
+            return text;
+        }
+    }
+
+    private final TellThingHandler function = new TellThingHandler();
+
+    /** Whatever comes in, what goes out is JSON, tells of no fault of ours, and is a problem where it is no answer. */
+    @FuzzTest
+    void isAnswered(byte[] event) {
+        APIGatewayV2HTTPEvent read = serializer.fromJson(new ByteArrayInputStream(event), APIGatewayV2HTTPEvent.class);
+        var written = new ByteArrayOutputStream();
+        serializer.toJson(function.handleRequest(read, context), written, APIGatewayV2HTTPResponse.class);
+
+        JsonNode response = JACKSON.readTree(written.toByteArray());
+        JsonNode body = JACKSON.readTree(response.path("body").asString());
+        int status = response.path("statusCode").asInt();
+        assertTrue(status < 500, () -> log.toString());
+        if (status != 200) {
+            assertEquals(status, body.path("status").asInt());
+            assertEquals(
+                    "application/problem+json",
+                    response.path("headers").path("Content-Type").asString());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Fuzz tests of cursors, in the package of what they look into. */
+@NullMarked
+package xfusion.tasks.persistence;
+
+import org.jspecify.annotations.NullMarked;
