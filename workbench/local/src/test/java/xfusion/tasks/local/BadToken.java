@@ -46,6 +46,10 @@ enum BadToken {
     UNSIGNED(issuer -> bearer(new PlainJWT(good(issuer)).serialize())),
     SIGNED_WITH_THE_PUBLIC_KEY_AS_A_SECRET(BadToken::hmac),
     TAMPERED_WITH(BadToken::tampered),
+    WITH_ITS_SIGNATURE_ALTERED(issuer -> bearer(issuer.token("ann").replaceAll(".{8}$", "AAAAAAAA"))),
+    WITH_ITS_SIGNATURE_WRITTEN_IN_ANOTHER_WAY(BadToken::rewritten),
+    WITH_SOMETHING_AFTER_IT(issuer -> bearer(issuer.token("ann") + "~")),
+    WITH_PADDING(issuer -> bearer(issuer.token("ann") + "==")),
     WITHOUT_ITS_SIGNATURE(issuer -> bearer(issuer.token("ann").replaceAll("[^.]*$", ""))),
     WITHOUT_SUBJECT(issuer -> spoiled(issuer, claims -> claims.subject(null))),
     WITH_AN_EMPTY_SUBJECT(issuer -> spoiled(issuer, claims -> claims.subject(""))),
@@ -86,6 +90,13 @@ enum BadToken {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The last character of 256 bytes in Base64 has four bits too many: one more of them is set here. */
+    private static Optional<String> rewritten(Issuer issuer) {
+        var token = issuer.token("ann");
+        int last = token.length() - 1;
+        return bearer(token.substring(0, last) + (char) (token.charAt(last) + 1));
     }
 
     /** Whoever verifies it with "the key" of that name, whatever the algorithm, lets it in. */

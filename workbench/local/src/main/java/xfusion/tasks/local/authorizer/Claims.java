@@ -40,7 +40,7 @@ record Claims(String issuer, String audience, InstantSource clock) {
 
     /** Its {@code aud}; where there is none, its {@code client_id}, as in Cognito's access tokens. */
     private static List<String> audiences(JWTClaimsSet claims) {
-        return claims.getAudience().isEmpty() ? words(claims, "client_id") : claims.getAudience();
+        return claims.getClaim("aud") == null ? words(claims, "client_id") : claims.getAudience();
     }
 
     /** Its {@code scope}; where there is none, its {@code scp}. */

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -45,6 +46,9 @@ final class Tokens {
     private JWTClaimsSet signed(String text) {
         try {
             var token = SignedJWT.parse(text);
+            if (!isWritten(token.getSignature())) {
+                throw new BadToken("unable to decode the token");
+            }
             if (token.getHeader().getKeyID() == null) {
                 throw new BadToken("the token names no key");
             }
@@ -54,5 +58,10 @@ final class Tokens {
         } catch (BadJOSEException | JOSEException e) {
             throw new BadToken("signature is invalid");
         }
+    }
+
+    /** Whether as it has to be: the library overlooks what is no Base64, and the bits that its last character has too many. */
+    private static boolean isWritten(Base64URL signature) {
+        return Base64URL.encode(signature.decode()).equals(signature);
     }
 }

@@ -64,6 +64,7 @@ class ClaimsTest {
     void lookAtTheClientOnlyWithoutAnAudience() {
         assertTaken(good().audience((String) null).claim("client_id", "app"));
         assertRefused("invalid audience", claims -> claims.audience("other").claim("client_id", "app"));
+        assertRefused("invalid audience", claims -> claims.audience(List.of()).claim("client_id", "app"));
     }
 
     @ParameterizedTest
