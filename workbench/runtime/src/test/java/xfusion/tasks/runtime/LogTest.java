@@ -5,29 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import xfusion.tasks.table.TestTable;
 
 /** What the functions log under the real runtime client, where whatever a caller wrote is planted. */
-class LogTest {
+class LogTest extends FunctionsOverATable {
 
     private static final String PLANTED = "planted";
-
-    @TempDir
-    private Path folder;
-
-    @AutoClose
-    private final TestTable table = TestTable.create();
 
     @ParameterizedTest
     @EnumSource
@@ -77,21 +67,6 @@ class LogTest {
             assertEquals("internal-error", line.path("code").asString());
             assertTrue(line.path("trace").isArray(), line::toString);
         }
-    }
-
-    private FunctionProcess start(Operation operation, String tableName) {
-        var environment = Map.of(
-                "AWS_ENDPOINT_URL_DYNAMODB",
-                table.endpoint().toString(),
-                "AWS_ACCESS_KEY_ID",
-                "local",
-                "AWS_SECRET_ACCESS_KEY",
-                "local",
-                "TABLE_NAME",
-                tableName);
-        var function =
-                new FunctionArtifact("Function", folder, operation.handler().getName(), 512, Map.of());
-        return FunctionProcess.start(function, LambdaRuntime.unpacked(), environment, folder.resolve("output"));
     }
 
     /** A good request, in which everything that a caller chooses is planted and has a line break where it may. */

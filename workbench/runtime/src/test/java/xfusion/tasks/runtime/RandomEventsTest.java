@@ -5,37 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.contract.Contract;
 import xfusion.tasks.contract.Exchange;
-import xfusion.tasks.table.TestTable;
 
 /**
  * Whatever comes as an event, under the real runtime client: a function answers, as the contract has it, and lives on.
  *
  * <p>{@code -Devents.count}: how many, all functions together; {@code -Devents.seed}: what chance begins with.
  */
-class RandomEventsTest {
+class RandomEventsTest extends FunctionsOverATable {
 
     private static final Contract CONTRACT = Contract.load();
     private static final int COUNT = Integer.getInteger("events.count", 400);
     private static final long SEED = Long.getLong("events.seed", new Random().nextInt(1_000_000));
-
-    @TempDir
-    private Path folder;
-
-    @AutoClose
-    private final TestTable table = TestTable.create();
 
     @ParameterizedTest
     @EnumSource
@@ -44,7 +34,7 @@ class RandomEventsTest {
         var events = new RandomEvents(operation, SEED);
         var statuses = new TreeMap<Integer, Integer>();
         createTheTaskOfTheEvents();
-        try (var function = start(operation)) {
+        try (var function = start(operation, table.name())) {
             for (int i = 0; i < COUNT / Operation.values().length; i++) {
                 byte[] event = events.next();
                 Answer answer = function.invoke(event);
@@ -56,7 +46,7 @@ class RandomEventsTest {
     }
 
     private void createTheTaskOfTheEvents() {
-        try (var function = start(Operation.CREATE_TASK)) {
+        try (var function = start(Operation.CREATE_TASK, table.name())) {
             function.invoke(new RandomEvents(Operation.CREATE_TASK, SEED).good());
         }
     }
@@ -84,20 +74,5 @@ class RandomEventsTest {
                 .forEach(header ->
                         headers.put(header.getKey(), List.of(header.getValue().asString())));
         return headers;
-    }
-
-    private FunctionProcess start(Operation operation) {
-        var environment = Map.of(
-                "AWS_ENDPOINT_URL_DYNAMODB",
-                table.endpoint().toString(),
-                "AWS_ACCESS_KEY_ID",
-                "local",
-                "AWS_SECRET_ACCESS_KEY",
-                "local",
-                "TABLE_NAME",
-                table.name());
-        var function =
-                new FunctionArtifact("Function", folder, operation.handler().getName(), 512, Map.of());
-        return FunctionProcess.start(function, LambdaRuntime.unpacked(), environment, folder.resolve("output"));
     }
 }

@@ -4,14 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Resolves CloudFormation's intrinsic functions: parameters by their defaults or by what was given instead. */
 final class Intrinsics {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]+)}");
     private static final Set<String> NAMES = Set.of("Ref", "Condition");
 
     /** Stand-ins for what only AWS knows. */
@@ -167,24 +163,17 @@ final class Intrinsics {
 
     private String sub(Node argument) {
         if (argument instanceof Node.Text(String text)) {
-            return substitute(text, this::variable);
+            return Substitution.in(text, this::variable);
         }
         var arguments = arguments("Fn::Sub", argument, 2);
         var own = resolve(arguments.getLast()) instanceof Node.Members members ? members : Node.Members.NONE;
-        return substitute(
+        return Substitution.in(
                 text(arguments.getFirst()),
                 name -> own.get(name) instanceof Node.Text(String text) ? text : variable(name));
     }
 
     private String variable(String name) {
         return name.contains(".") ? attribute(new Node.Text(name)) : text(ref(name));
-    }
-
-    /** {@code ${!Name}} is the way to write {@code ${Name}} and mean just that. */
-    private static String substitute(String text, Function<String, String> variable) {
-        return VARIABLE.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        match.group(1).isEmpty() ? variable.apply(match.group(2)) : "${" + match.group(2) + "}"));
     }
 
     private Node.Members members(String section) {

@@ -1,0 +1,88 @@
+package xfusion.tasks.faults.history;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import xfusion.tasks.faults.history.Call.Create;
+
+/** Every lie is found, and called by its name. */
+class ImpossibleHistoryTest extends WrittenHistory {
+
+    @Test
+    void anAcknowledgedCreationThatIsNotThere() {
+        then(CREATE, shown(FIRST)).isFoundAs("Lost", Map.of());
+    }
+
+    @Test
+    void anAcknowledgedChangeThatIsNotThere() {
+        then(CREATE, shown(FIRST)).then(change("completed"), shown(SECOND)).isFoundAs("Lost", FIRST);
+    }
+
+    @Test
+    void twoStatesOfOneVersion() {
+        then(CREATE, shown(FIRST))
+                .meanwhile(change("completed"), shown(SECOND))
+                .meanwhile(change("cancelled"), shown(state(2, "cancelled")))
+                .isFoundAs("Forked", SECOND);
+    }
+
+    @Test
+    void aRefusedChangeThatWasMade() {
+        then(CREATE, shown(FIRST)).then(change("completed", 1), refused(412, 2)).isFoundAs("Made by nobody", SECOND);
+    }
+
+    @Test
+    void aChangeThatWasMadeTwice() {
+        then(CREATE, shown(FIRST)).then(change("completed"), shown(SECOND)).isFoundAs("Made by nobody", THIRD);
+    }
+
+    @Test
+    void aChangeOverAVersionThatItWasNotMeantFor() {
+        then(CREATE, shown(FIRST))
+                .then(change("completed"), shown(SECOND))
+                .then(change("cancelled", 1), shown(THIRD))
+                .isFoundAs("Made by nobody", THIRD);
+    }
+
+    @Test
+    void aChangeThatWasMadeBeforeItWasAskedFor() {
+        then(CREATE, shown(FIRST))
+                .then(GET, shown(SECOND))
+                .then(change("completed"), UNKNOWN)
+                .isFoundAs("Made by nobody", SECOND);
+    }
+
+    @Test
+    void aReadThatGoesBack() {
+        then(CREATE, shown(FIRST))
+                .then(change("completed"), shown(SECOND))
+                .then(GET, shown(FIRST))
+                .isFoundAs("Gone back", SECOND);
+    }
+
+    @Test
+    void aTaskThatIsMissingForAWhile() {
+        then(CREATE, shown(FIRST)).then(GET, refused(404)).isFoundAs("Gone back", FIRST);
+    }
+
+    @Test
+    void aConflictWithoutARival() {
+        then(CREATE, UNKNOWN).then(CREATE, refused(409)).isFoundAs("Refused without a rival", FIRST);
+    }
+
+    @Test
+    void aMismatchWithTheVersionThatThereIs() {
+        then(CREATE, shown(FIRST))
+                .then(change("completed", 1), refused(412, 1))
+                .isFoundAs("Refused without a rival", FIRST);
+    }
+
+    @Test
+    void aTaskThatWasCreatedTwice() {
+        then(new Create("", "Learn", "pending"), UNKNOWN).isFoundAs("Created twice", Map.of("1", FIRST, "2", FIRST));
+    }
+
+    @Test
+    void aTaskThatNobodyCreated() {
+        isFoundAs("Created by nobody", FIRST);
+    }
+}
