@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.KeyProvider;
@@ -23,6 +24,7 @@ public final class Issuer implements AutoCloseable {
     private static final int SECONDS = 3600;
 
     private volatile RSAKey key = newKey();
+    private final AtomicInteger keyUses = new AtomicInteger();
     private final MockOAuth2Server server =
             new MockOAuth2Server(new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(new CurrentKey())));
 
@@ -54,6 +56,11 @@ public final class Issuer implements AutoCloseable {
     /** Takes a new key, and forgets the one before. */
     public void rotateKey() {
         key = newKey();
+    }
+
+    /** How often the server took its key: once whenever it is asked for its keys, and sometimes for itself. */
+    public int keyUses() {
+        return keyUses.get();
     }
 
     /** A good access token of {@code subject} for an hour. */
@@ -92,6 +99,7 @@ public final class Issuer implements AutoCloseable {
 
         @Override
         public JWK signingKey(String issuer) {
+            keyUses.incrementAndGet();
             return key;
         }
     }

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import xfusion.tasks.issuer.Issuer;
+import xfusion.tasks.issuer.Keys;
 import xfusion.tasks.local.LocalException;
 import xfusion.tasks.local.authorizer.Verdict.Admitted;
 import xfusion.tasks.local.authorizer.Verdict.Refused;
@@ -51,6 +53,39 @@ class JwtAuthorizerTest {
 
             assertEquals(403, refused.status());
             assertEquals("Forbidden", refused.message());
+        }
+    }
+
+    @Nested
+    class AsksForKeys {
+
+        private final JwtAuthorizer authorizer =
+                authorizer(issuer.uri().toString(), Issuer.AUDIENCE).orElseThrow();
+        private final int usesBefore = issuer.keyUses();
+
+        private Verdict judge(String token) {
+            return authorizer.judge(Optional.of("Bearer " + token), List.of());
+        }
+
+        @Test
+        void onceForManyTokens() {
+            IntStream.range(0, 100)
+                    .parallel()
+                    .forEach(i -> assertInstanceOf(Admitted.class, judge(issuer.token("user-" + i))));
+
+            assertEquals(1, issuer.keyUses() - usesBefore);
+        }
+
+        /** Else whoever sends nonsense has the issuer overrun. */
+        @Test
+        void twiceHoweverManyTokensAreOfUnknownKeys() {
+            var key = Keys.rsa("unknown");
+            var token = Keys.sign(issuer.claims("ann").build(), key);
+
+            IntStream.range(0, 20).forEach(i -> assertInstanceOf(Refused.class, judge(token)));
+
+            assertEquals(2, issuer.keyUses() - usesBefore);
+            assertInstanceOf(Admitted.class, judge(issuer.token("ann")));
         }
     }
 
