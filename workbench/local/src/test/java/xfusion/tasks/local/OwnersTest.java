@@ -2,6 +2,7 @@ package xfusion.tasks.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -30,8 +31,11 @@ class OwnersTest {
     /** By operation: those on one task, as a user asks for the task of an id. */
     private enum OnATask {
         GetTaskFunction("", List.of()),
+        GET_WITH_IF_MATCH("", List.of("If-Match", "\"7\"")),
+        GET_WITH_IF_NONE_MATCH("", List.of("If-None-Match", "\"1\"")),
         UpdateTaskStatusFunction("{\"status\":\"pending\"}", List.of()),
         WITH_IF_MATCH("{\"status\":\"completed\"}", List.of("If-Match", "\"7\"")),
+        WITH_ITS_IF_MATCH("{\"status\":\"completed\"}", List.of("If-Match", "\"1\"")),
         WITH_IF_NONE_MATCH("{\"status\":\"completed\"}", List.of("If-None-Match", "*"));
 
         private final String body;
@@ -140,6 +144,16 @@ class OwnersTest {
         assertEquals(ofMine, ofAnother);
         assertEquals(ofMine, withTheSameWords);
         assertShowsNothingOf(other, ofAnother);
+    }
+
+    @Test
+    void mayUseTheSameIdempotencyKey() {
+        var body = "{\"description\":\"the same\"}";
+        var mine = api.ask("eve", "POST", "/tasks", body, "Idempotency-Key", "1");
+        var theirs = api.ask("eve-too", "POST", "/tasks", body, "Idempotency-Key", "1");
+
+        assertEquals(List.of(201, 201), List.of(mine.status(), theirs.status()));
+        assertNotEquals(mine.header("location"), theirs.header("location"));
     }
 
     @ParameterizedTest
