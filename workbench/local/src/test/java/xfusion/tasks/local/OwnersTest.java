@@ -20,45 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import xfusion.tasks.local.SecuredApi.Answer;
-import xfusion.tasks.template.Route;
 
 /** Three users, every operation, and tasks of their own, of each other and of nobody: each sees the own ones alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnersTest {
 
     private static final List<String> USERS = List.of("ann-a1", "bob-b2", "cyd-c3");
-
-    /** By operation: those on one task, as a user asks for the task of an id. */
-    private enum OnATask {
-        GetTaskFunction("", List.of()),
-        GET_WITH_IF_MATCH("", List.of("If-Match", "\"7\"")),
-        GET_WITH_IF_NONE_MATCH("", List.of("If-None-Match", "\"1\"")),
-        UpdateTaskStatusFunction("{\"status\":\"pending\"}", List.of()),
-        WITH_IF_MATCH("{\"status\":\"completed\"}", List.of("If-Match", "\"7\"")),
-        WITH_ITS_IF_MATCH("{\"status\":\"completed\"}", List.of("If-Match", "\"1\"")),
-        WITH_IF_NONE_MATCH("{\"status\":\"completed\"}", List.of("If-None-Match", "*"));
-
-        private final String body;
-        private final List<String> headers;
-
-        OnATask(String body, List<String> headers) {
-            this.body = body;
-            this.headers = headers;
-        }
-
-        Route route() {
-            String function = body.isEmpty() ? "GetTaskFunction" : "UpdateTaskStatusFunction";
-            return SecuredApi.ROUTES.stream()
-                    .filter(route -> route.function().logicalId().equals(function))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        Answer by(String user, String taskId, SecuredApi api) {
-            String path = route().path().replace("{taskId}", taskId);
-            return api.ask(user, route().method(), path, body, headers.toArray(String[]::new));
-        }
-    }
 
     @AutoClose
     private final SecuredApi api = SecuredApi.start();
@@ -108,7 +75,7 @@ class OwnersTest {
     @ParameterizedTest
     @MethodSource("usersAndOthers")
     void seeTheirOwnTask(String user, String other) {
-        Answer answer = OnATask.GetTaskFunction.by(user, taskOf(user), api);
+        Answer answer = OnATask.GET.by(user, taskOf(user), api);
 
         assertEquals(200, answer.status());
         assertEquals(secretOf(user), answer.json().path("description").asString());
@@ -127,10 +94,7 @@ class OwnersTest {
         }
         assertEquals(
                 1,
-                OnATask.GetTaskFunction.by(other, taskOf(other), api)
-                        .json()
-                        .path("version")
-                        .asInt());
+                OnATask.GET.by(other, taskOf(other), api).json().path("version").asInt());
     }
 
     @ParameterizedTest
