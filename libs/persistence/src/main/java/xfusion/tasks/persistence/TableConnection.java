@@ -53,7 +53,7 @@ final class TableConnection {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
                 .region(Region.of(environment.require("AWS_REGION")))
                 .credentialsProvider(credentials)
-                .httpClient(UrlConnectionHttpClient.create(TableConnection::connect))
+                .httpClient(new WholeReplies(UrlConnectionHttpClient.create(TableConnection::connect)))
                 .overrideConfiguration(o -> o.retryStrategy(retries())
                         .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
                         .apiCallTimeout(CALL_TIMEOUT));

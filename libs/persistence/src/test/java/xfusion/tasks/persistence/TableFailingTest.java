@@ -32,6 +32,13 @@ class TableFailingTest {
         assertUnavailable(500, "InternalServerError", operation, call);
     }
 
+    /** As where the connection ends within the head of the reply. */
+    @ParameterizedTest
+    @FieldSource("xfusion.tasks.persistence.TableAwayTest#OPERATIONS")
+    void isToldAfterThreeAttemptsWhereASuccessHasNoChecksum(String operation, Consumer<Tasks> call) throws IOException {
+        assertUnavailable(200, "IOException", operation, call);
+    }
+
     private static void assertUnavailable(int status, String error, String operation, Consumer<Tasks> call)
             throws IOException {
         try (var table = new StubbornTable(status, () -> StubbornTable.error(error));

@@ -18,6 +18,12 @@ public enum Fault {
     RESET_AFTER,
     /** The table has done its work, and the connection ends within the reply. */
     HALF_REPLY,
+    /** The table has done its work, and the connection ends before the reply has told how long it is. */
+    CUT_HEAD,
+    /** The table has done its work, and the connection ends in good order, without a reply. */
+    HANG_UP,
+    /** The table has done its work, and the reply comes a byte at a time, each in time. */
+    DRIP,
     /** The table has done its work, and what comes back is no reply of a table. */
     GARBAGE,
     /** The reply takes its time, and comes. */

@@ -3,6 +3,7 @@ package xfusion.tasks.faults;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -39,6 +40,12 @@ record Line(Socket caller, Socket table) {
                 yield reset();
             }
             case HALF_REPLY -> half(ask(request.get()));
+            case CUT_HEAD -> cutHead(ask(request.get()));
+            case HANG_UP -> {
+                ask(request.get());
+                yield false;
+            }
+            case DRIP -> drip(ask(request.get()));
             case GARBAGE -> {
                 ask(request.get());
                 yield answer(HttpMessage.reply("200 OK", "{\"Attributes\":[<html>"));
@@ -78,6 +85,21 @@ record Line(Socket caller, Socket table) {
         caller.getOutputStream().write(Arrays.copyOf(bytes, bytes.length - reply.body().length / 2 - 1));
         caller.close();
         return false;
+    }
+
+    /** The status is told, and nothing else. */
+    private boolean cutHead(HttpMessage reply) throws IOException {
+        String statusLine = reply.head().lines().findFirst().orElse("") + "\r\n";
+        caller.getOutputStream().write(statusLine.getBytes(StandardCharsets.ISO_8859_1));
+        return false;
+    }
+
+    private boolean drip(HttpMessage reply) throws IOException, InterruptedException {
+        for (byte drop : reply.bytes()) {
+            caller.getOutputStream().write(drop);
+            Thread.sleep(SHORT_DELAY);
+        }
+        return true;
     }
 
     /** Not an orderly end but a RST, as from a machine that is gone. */

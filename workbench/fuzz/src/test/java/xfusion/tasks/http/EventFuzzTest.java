@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import xfusion.tasks.lambda.Invocation;
@@ -38,10 +37,12 @@ class EventFuzzTest {
             var note = members.optional("note", TellThingHandler::word);
             var tags = members.optionalList("tags", 3, TellThingHandler::word);
             members.refuseFaults();
-            return Response.json(200, json -> json.member("owner", owner)
-                    .member("name", name.orElseThrow())
-                    .member("note", note)
-                    .strings("tags", tags.orElse(List.of())));
+            return Response.json(
+                    200,
+                    json -> json.member("owner", owner)
+                            .member("name", name.orElseThrow())
+                            .member("note", note)
+                            .strings("tags", tags.orElse(List.of())));
         }
 
         private static String word(String text) {
