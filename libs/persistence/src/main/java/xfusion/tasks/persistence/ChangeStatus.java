@@ -3,6 +3,7 @@ package xfusion.tasks.persistence;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
@@ -15,7 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * clock), the change is made again, a millisecond after it.
  *
  * <p>Where the condition fails, the item that is there tells why. Only this it cannot tell: whether a rival's write hides
- * our own, after a lost reply and a retry. Then the outcome is not known, and that is what the caller hears.
+ * our own, after a lost reply and a retry, or whether the copy that was lost has still to arrive. Then the outcome is not
+ * known, and that is what the caller hears.
  */
 record ChangeStatus(TaskTable table, InstantSource clock) {
 
@@ -27,6 +29,9 @@ record ChangeStatus(TaskTable table, InstantSource clock) {
             try {
                 return write(change, deadline);
             } catch (ConditionalCheckFailedException refusal) {
+                if (attempts(refusal) > 1) {
+                    requireNoCopyToCome(change, refusal);
+                }
                 StoredTask found = foundBy(refusal, key);
                 if (change.isDoneIn(found)) {
                     return found.task();
@@ -44,6 +49,22 @@ record ChangeStatus(TaskTable table, InstantSource clock) {
         return TaskSchema.task(table.ask("UpdateItem", client -> client.updateItem(request))
                         .attributes())
                 .task();
+    }
+
+    /**
+     * Ends a change of which an earlier copy may be under way and take effect after the caller has heard that it had none.
+     * Such a copy is harmless where a write as late as it is there, or where it is meant for no version to come. A
+     * stranger's task counts as none, as everywhere.
+     */
+    private static void requireNoCopyToCome(StatusChange change, ConditionalCheckFailedException refusal) {
+        boolean harmless = refusal.hasItem()
+                && Optional.of(TaskSchema.task(refusal.item()))
+                        .filter(found -> found.belongsTo(change.key().owner()))
+                        .filter(found -> !change.canBeMadeAfter(found.task()))
+                        .isPresent();
+        if (!harmless) {
+            throw new TableUnavailable("UpdateItem", "a request was lost, and may arrive yet", refusal);
+        }
     }
 
     private static StoredTask foundBy(ConditionalCheckFailedException refusal, TaskKey key) {

@@ -15,6 +15,11 @@ public record Expected(Versions oneOf, Versions noneOf) {
         return oneOf.contains(current) && !noneOf.contains(current);
     }
 
+    /** Whether a version after {@code current} may be accepted. */
+    boolean mayAcceptAfter(Version current) {
+        return !noneOf.equals(Versions.ALL) && oneOf.reachBeyond(current.number());
+    }
+
     /**
      * Whether an accepted version may have been followed by two writes or more: our own, and one that hides it.
      *

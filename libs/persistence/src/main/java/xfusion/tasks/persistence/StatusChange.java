@@ -37,6 +37,11 @@ record StatusChange(TaskKey key, TaskStatus status, Expected expected, Instant n
                         && !expected.noneOf().contains(found.task().version());
     }
 
+    /** Whether this change can take effect once {@code found} is there, on it or on a version after it. */
+    boolean canBeMadeAfter(Task found) {
+        return found.updatedAt().isBefore(now) && expected.mayAcceptAfter(found.version());
+    }
+
     UpdateItemRequest request(String tableName) {
         Map<String, AttributeValue> values = values();
         String condition = condition(values);

@@ -100,6 +100,36 @@ class LostReplyTest extends TableTest {
             assertThrows(TableUnavailable.class, () -> complete(version(1)));
         }
 
+        /** The copy that was lost may come after a rival's change that is dated before it. */
+        @Test
+        void isUnknownWhereItWasSoAlreadyAndACopyMayComeYet() {
+            tasks.changeStatus(mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING);
+            later();
+
+            assertThrows(TableUnavailable.class, () -> complete(Expected.ANYTHING));
+            assertEquals(new Version(2), complete(Expected.ANYTHING).version());
+        }
+
+        @Test
+        void isNoneWhereItWasSoAlreadyAndACopyWouldBeForAnEarlierVersion() {
+            tasks.changeStatus(mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING);
+            later();
+
+            assertEquals(new Version(2), complete(version(1)).version());
+        }
+
+        @Test
+        void isUnknownWhereThereIsNoTaskYetAndAlikeForAStrangers() {
+            assertThrows(
+                    TableUnavailable.class,
+                    () -> lossy.changeStatus(mine("2"), TaskStatus.COMPLETED, Expected.ANYTHING));
+            line.loseNext(1);
+            assertThrows(
+                    TableUnavailable.class,
+                    () -> lossy.changeStatus(
+                            new TaskKey(STRANGER, new TaskId("1")), TaskStatus.COMPLETED, Expected.ANYTHING));
+        }
+
         @Test
         void isAMismatchWhereARivalWasFirst() {
             tasks.changeStatus(mine("1"), TaskStatus.CANCELLED, Expected.ANYTHING);

@@ -2,12 +2,10 @@ package xfusion.tasks.faults.history;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -23,7 +21,7 @@ import xfusion.tasks.faults.history.Call.Create;
 record TaskHistory(List<Call> calls, Optional<State> last) {
 
     List<String> violations() {
-        return Stream.of(lost(), forked(), madeByNobody(), goneBack(), refusedWithoutARival())
+        return Stream.of(lost(), forked(), notAsWanted(), madeByNobody(), goneBack(), refusedWithoutARival())
                 .flatMap(violations -> violations)
                 .toList();
     }
@@ -42,6 +40,19 @@ record TaskHistory(List<Call> calls, Optional<State> last) {
         return seen().filter(state ->
                         !state.equals(Objects.requireNonNullElse(states.putIfAbsent(state.version(), state), state)))
                 .map(state -> "Forked: %s is also %s".formatted(state, states.get(state.version())));
+    }
+
+    /** A success shows what was asked for; a replayed creation may have moved on, but keeps its content. */
+    private Stream<String> notAsWanted() {
+        return calls.stream()
+                .filter(call -> call.seen()
+                        .map(shown -> switch (call.request()) {
+                            case Create create -> !create.content().equals(shown.content());
+                            case Change change -> !change.status().equals(shown.status());
+                            case Call.Get _ -> false;
+                        })
+                        .orElse(false))
+                .map(call -> "Not as wanted: " + call);
     }
 
     private Stream<State> seen() {
@@ -103,21 +114,25 @@ record TaskHistory(List<Call> calls, Optional<State> last) {
         return violations.stream();
     }
 
-    /** A creation is refused only for another's content; a change for a version only if that is not the current one. */
+    /** A creation is refused only for another one that was made; a change for a version only if that is not the current one. */
     private Stream<String> refusedWithoutARival() {
-        Set<Create> wanted = new HashSet<>();
-        calls.forEach(call -> {
-            if (call.request() instanceof Create create) {
-                wanted.add(create);
-            }
-        });
         return calls.stream()
                 .filter(call -> switch (call.request()) {
-                    case Create _ -> call.isRefusedWith(409) && wanted.size() < 2;
+                    case Create create -> call.isRefusedWith(409) && !otherWasMade(create);
                     case Change(var _, var _, var ifMatch) ->
                         call.isRefusedWith(412) && call.version().equals(ifMatch);
                     case Call.Get _ -> false;
                 })
                 .map(call -> "Refused without a rival: " + call);
+    }
+
+    /** The task that is there has a content that only others wanted, or was wanted with it in another status too. */
+    private boolean otherWasMade(Create refused) {
+        return last.stream()
+                .anyMatch(made -> calls.stream()
+                        .map(Call::request)
+                        .anyMatch(request -> request instanceof Create other
+                                && !other.equals(refused)
+                                && other.content().equals(made.content())));
     }
 }

@@ -52,6 +52,24 @@ class ImpossibleHistoryTest extends WrittenHistory {
     }
 
     @Test
+    void aSuccessThatShowsAnotherStatus() {
+        then(CREATE, shown(FIRST)).then(change("completed"), shown(FIRST)).isFoundAs("Not as wanted", FIRST);
+    }
+
+    @Test
+    void aSuccessThatShowsAnotherTask() {
+        then(new Create("1", "Other", "pending"), shown(FIRST)).isFoundAs("Not as wanted", FIRST);
+    }
+
+    @Test
+    void aConflictWithARivalThatWasNotMade() {
+        then(CREATE, shown(FIRST))
+                .then(CREATE, refused(409))
+                .then(new Create("1", "Other", "pending"), refused(409))
+                .isFoundAs("Refused without a rival", FIRST);
+    }
+
+    @Test
     void aReadThatGoesBack() {
         then(CREATE, shown(FIRST))
                 .then(change("completed"), shown(SECOND))
