@@ -1,26 +1,23 @@
-from checkov.cloudformation.checks.resource.base_resource_check import BaseResourceCheck
-from checkov.common.models.enums import CheckCategories, CheckResult
+from checkov.common.models.enums import CheckCategories
+from rule import Rule
 
 METHODS = {"get", "put", "post", "delete", "patch", "head", "options", "x-amazon-apigateway-any-method"}
 
 
-class AuthorizerOnEveryRoute(BaseResourceCheck):
+class AuthorizerOnEveryRoute(Rule):
     """Nobody calls a function without a token."""
 
-    def __init__(self):
-        super().__init__(
-            name="Every route of an HTTP API has an authorizer",
-            id="XT_2",
-            categories=[CheckCategories.NETWORKING],
-            supported_resources=["AWS::ApiGatewayV2::Api"],
-        )
-
-    def scan_resource_conf(self, conf):
-        paths = conf.get("Properties", {}).get("Body", {}).get("paths", {})
+    def holds(self, conf, properties):
+        paths = properties.get("Body", {}).get("paths", {})
         # Between the paths, checkov notes its line numbers.
         operations = [path for path in paths.values() if isinstance(path, dict)]
         routes = [route for path in operations for method, route in path.items() if method in METHODS]
-        return CheckResult.PASSED if routes and all(route.get("security") for route in routes) else CheckResult.FAILED
+        return routes and all(route.get("security") for route in routes)
 
 
-check = AuthorizerOnEveryRoute()
+check = AuthorizerOnEveryRoute(
+    "XT_2",
+    "Every route of an HTTP API has an authorizer",
+    CheckCategories.NETWORKING,
+    ["AWS::ApiGatewayV2::Api"],
+)

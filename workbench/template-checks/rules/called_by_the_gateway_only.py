@@ -1,22 +1,18 @@
-from checkov.cloudformation.checks.resource.base_resource_check import BaseResourceCheck
-from checkov.common.models.enums import CheckCategories, CheckResult
+from checkov.common.models.enums import CheckCategories
+from rule import Rule
 
 
-class CalledByTheGatewayOnly(BaseResourceCheck):
+class CalledByTheGatewayOnly(Rule):
     """No other way in: neither a function URL nor somebody else's API."""
 
-    def __init__(self):
-        super().__init__(
-            name="A function is called by API Gateway only, and only by this API",
-            id="XT_6",
-            categories=[CheckCategories.NETWORKING],
-            supported_resources=["AWS::Lambda::Permission", "AWS::Lambda::Url"],
-        )
-
-    def scan_resource_conf(self, conf):
-        permission = conf.get("Properties", {})
-        gateway = permission.get("Principal") == "apigateway.amazonaws.com" and permission.get("SourceArn")
-        return CheckResult.PASSED if conf.get("Type") == "AWS::Lambda::Permission" and gateway else CheckResult.FAILED
+    def holds(self, conf, properties):
+        gateway = properties.get("Principal") == "apigateway.amazonaws.com" and properties.get("SourceArn")
+        return conf.get("Type") == "AWS::Lambda::Permission" and gateway
 
 
-check = CalledByTheGatewayOnly()
+check = CalledByTheGatewayOnly(
+    "XT_6",
+    "A function is called by API Gateway only, and only by this API",
+    CheckCategories.NETWORKING,
+    ["AWS::Lambda::Permission", "AWS::Lambda::Url"],
+)

@@ -1,22 +1,18 @@
-from checkov.cloudformation.checks.resource.base_resource_check import BaseResourceCheck
-from checkov.common.models.enums import CheckCategories, CheckResult
+from checkov.common.models.enums import CheckCategories
+from rule import Rule
 
 
-class TableIsKept(BaseResourceCheck):
+class TableIsKept(Rule):
     """Tasks outlive a mistake: a deletion, a bad write. That it is retained, retained.py sees."""
 
-    def __init__(self):
-        super().__init__(
-            name="A table is protected from deletion, and has point-in-time recovery",
-            id="XT_5",
-            categories=[CheckCategories.BACKUP_AND_RECOVERY],
-            supported_resources=["AWS::DynamoDB::Table"],
-        )
-
-    def scan_resource_conf(self, conf):
-        table = conf.get("Properties", {})
-        recovery = table.get("PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled")
-        return CheckResult.PASSED if recovery and table.get("DeletionProtectionEnabled") else CheckResult.FAILED
+    def holds(self, conf, properties):
+        recovery = properties.get("PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled")
+        return recovery and properties.get("DeletionProtectionEnabled")
 
 
-check = TableIsKept()
+check = TableIsKept(
+    "XT_5",
+    "A table is protected from deletion, and has point-in-time recovery",
+    CheckCategories.BACKUP_AND_RECOVERY,
+    ["AWS::DynamoDB::Table"],
+)

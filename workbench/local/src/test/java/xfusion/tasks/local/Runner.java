@@ -125,7 +125,7 @@ final class Runner implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri.resolve(path)).build()).statusCode();
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {

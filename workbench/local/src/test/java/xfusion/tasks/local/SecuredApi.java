@@ -1,13 +1,11 @@
 package xfusion.tasks.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +44,6 @@ final class SecuredApi implements AutoCloseable {
 
     private final Issuer issuer = Issuer.start();
     private final Runner runner;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private SecuredApi() throws IOException {
         runner = Runner.start(
@@ -76,19 +72,12 @@ final class SecuredApi implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
-            return Answer.of(answer.statusCode(), answer.headers(), answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<String> answer = runner.send(request.build());
+        return Answer.of(answer.statusCode(), answer.headers(), answer.body());
     }
 
     @Override
     public void close() {
-        client.close();
         runner.close();
         issuer.close();
     }

@@ -76,10 +76,10 @@ final class Intrinsics {
         var call = members.values().entrySet().iterator().next();
         var argument = call.getValue();
         return switch (call.getKey()) {
-            case "Ref" -> ref(text(argument));
+            case "Ref" -> ref(Arguments.text(argument));
             case "Fn::If" -> {
-                var branches = arguments("Fn::If", argument, 3);
-                yield resolve(holds(text(branches.getFirst())) ? branches.get(1) : branches.get(2));
+                var branches = Arguments.of("Fn::If", argument, 3);
+                yield resolve(holds(Arguments.text(branches.getFirst())) ? branches.get(1) : branches.get(2));
             }
             case "Fn::Sub" -> new Node.Text(sub(argument));
             case "Fn::GetAtt" -> new Node.Text(attribute(argument));
@@ -96,12 +96,12 @@ final class Intrinsics {
         var call = members.values().entrySet().iterator().next();
         var argument = call.getValue();
         return switch (call.getKey()) {
-            case "Condition" -> holds(text(argument));
-            case "Fn::Not" -> !truth(arguments("Fn::Not", argument, 1).getFirst());
-            case "Fn::And" -> items(argument).stream().allMatch(condition -> truth(condition));
-            case "Fn::Or" -> items(argument).stream().anyMatch(condition -> truth(condition));
+            case "Condition" -> holds(Arguments.text(argument));
+            case "Fn::Not" -> !truth(Arguments.of("Fn::Not", argument, 1).getFirst());
+            case "Fn::And" -> Arguments.items(argument).stream().allMatch(condition -> truth(condition));
+            case "Fn::Or" -> Arguments.items(argument).stream().anyMatch(condition -> truth(condition));
             case "Fn::Equals" -> {
-                var sides = arguments("Fn::Equals", argument, 2);
+                var sides = Arguments.of("Fn::Equals", argument, 2);
                 yield resolve(sides.getFirst()).equals(resolve(sides.getLast()));
             }
             default -> throw new TemplateException("not a condition: " + call.getKey());
@@ -141,7 +141,7 @@ final class Intrinsics {
     private String attribute(Node argument) {
         var path = argument instanceof Node.Text(String text)
                 ? List.of(text.split("\\.", 2))
-                : items(argument).stream().map(Intrinsics::text).toList();
+                : Arguments.items(argument).stream().map(Arguments::text).toList();
         if (path.size() != 2) {
             throw new TemplateException("Fn::GetAtt wants Resource.Attribute, not " + path);
         }
@@ -165,37 +165,18 @@ final class Intrinsics {
         if (argument instanceof Node.Text(String text)) {
             return Substitution.in(text, this::variable);
         }
-        var arguments = arguments("Fn::Sub", argument, 2);
+        var arguments = Arguments.of("Fn::Sub", argument, 2);
         var own = resolve(arguments.getLast()) instanceof Node.Members members ? members : Node.Members.NONE;
         return Substitution.in(
-                text(arguments.getFirst()),
+                Arguments.text(arguments.getFirst()),
                 name -> own.get(name) instanceof Node.Text(String text) ? text : variable(name));
     }
 
     private String variable(String name) {
-        return name.contains(".") ? attribute(new Node.Text(name)) : text(ref(name));
+        return name.contains(".") ? attribute(new Node.Text(name)) : Arguments.text(ref(name));
     }
 
     private Node.Members members(String section) {
         return template.get(section) instanceof Node.Members members ? members : Node.Members.NONE;
-    }
-
-    private static List<Node> arguments(String function, Node argument, int count) {
-        var arguments = items(argument);
-        if (arguments.size() != count) {
-            throw new TemplateException("%s wants %d arguments, not %d".formatted(function, count, arguments.size()));
-        }
-        return arguments;
-    }
-
-    private static List<Node> items(Node node) {
-        return node instanceof Node.Items(List<Node> values) ? values : List.of(node);
-    }
-
-    private static String text(Node node) {
-        if (node instanceof Node.Text(String value)) {
-            return value;
-        }
-        throw new TemplateException("a text is wanted, not " + node);
     }
 }
