@@ -90,7 +90,7 @@ class FaultsTest {
 
     private void assertNothingWrong(String what) {
         api.line().meet(() -> Fault.NONE);
-        List<String> violations = history.violations(api.table());
+        List<String> violations = api.violations(what, history);
         var longest = history.calls().stream()
                 .map(call -> Duration.ofNanos(call.ended() - call.began()))
                 .max(Duration::compareTo)

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import xfusion.tasks.faults.history.History;
+import xfusion.tasks.faults.history.HistoryFile;
 import xfusion.tasks.faults.history.State;
 import xfusion.tasks.local.RunnerProcess;
 import xfusion.tasks.table.DynamoDbLocal;
@@ -41,6 +44,13 @@ final class FaultyApi implements AutoCloseable {
                     .forEach(item -> table.put(text(item, "taskId"), state(item)));
         }
         return table;
+    }
+
+    /** What cannot be true in the history of a run, which is kept in a file of that name. */
+    List<String> violations(String run, History history) {
+        Map<String, State> table = table();
+        HistoryFile.write(Path.of("target", "histories", run.replace(' ', '-') + ".jsonl"), history, table);
+        return history.violations(table);
     }
 
     private static State state(Map<String, AttributeValue> item) {

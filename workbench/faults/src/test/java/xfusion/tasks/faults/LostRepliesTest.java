@@ -33,7 +33,7 @@ class LostRepliesTest {
             assertVersion(1, client.create(i % 2 == 0 ? "task-" + i : "", "number " + i, "pending"));
         }
 
-        assertNothingWrong(Size.replies());
+        assertNothingWrong("lost replies of creations", Size.replies());
     }
 
     @Test
@@ -46,17 +46,17 @@ class LostRepliesTest {
             assertVersion(i + 2L, client.change("task", i % 2 == 0 ? "completed" : "pending", expected));
         }
 
-        assertNothingWrong(1);
+        assertNothingWrong("lost replies of changes", 1);
     }
 
     private static void assertVersion(long version, Call call) {
         assertEquals(version, call.outcome() instanceof Outcome.Shown(var state) ? state.version() : 0, call::toString);
     }
 
-    private void assertNothingWrong(int tasks) {
+    private void assertNothingWrong(String what, int tasks) {
         assertEquals(Size.replies(), api.line().requests(Fault.RESET_AFTER));
         assertEquals(tasks, api.table().size());
-        assertEquals(List.of(), history.violations(api.table()));
-        System.out.printf("%d lost replies, 0 violations%n", Size.replies());
+        assertEquals(List.of(), api.violations(what, history));
+        System.out.printf("%s: %d, 0 violations%n", what, Size.replies());
     }
 }

@@ -1,5 +1,6 @@
 package xfusion.tasks.faults.history;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
 public record Call(int client, Request request, long began, long ended, Outcome outcome) {
 
     /** What can be asked for. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     public sealed interface Request {
 
         /** The task in question. */

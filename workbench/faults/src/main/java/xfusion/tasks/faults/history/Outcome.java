@@ -1,8 +1,10 @@
 package xfusion.tasks.faults.history;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 
 /** What a client was told. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
 public sealed interface Outcome {
 
     /** Success, and the task as it is. */
