@@ -19,8 +19,9 @@ record Body(String text, boolean base64) {
 
     static final int MAX_BYTES = 64 * 1024;
 
-    private static final Pattern JSON_MEDIA_TYPE =
-            Pattern.compile("application/json(?:\\s*;\\s*(?:charset=(?:utf-8|\"utf-8\"))?)*", Pattern.CASE_INSENSITIVE);
+    /** Possessive, so that the stack does not grow with the header. */
+    private static final Pattern JSON_MEDIA_TYPE = Pattern.compile(
+            "application/json(?:\\s*+;\\s*+(?:charset=(?:utf-8|\"utf-8\"))?+)*+", Pattern.CASE_INSENSITIVE);
 
     JsonObject json(Optional<String> contentType) {
         byte[] bytes = bytes();

@@ -33,12 +33,25 @@ class BodyTest extends FunctionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json; charset=UTF-8", "Application/JSON;charset=\"utf-8\""})
+    @ValueSource(
+            strings = {
+                "application/json; charset=UTF-8",
+                "Application/JSON;charset=\"utf-8\"",
+                "application/json ; ;charset=utf-8;"
+            })
     void mayNameItsCharset(String contentType) {
         assertEquals(
                 200,
                 send("{\"name\":\"x\"}", false, Map.of("Content-Type", contentType))
                         .getStatusCode());
+    }
+
+    /** As many as fit into the headers that API Gateway takes. */
+    @Test
+    void mayHaveATypeWithThousandsOfEmptyParameters() {
+        var type = Map.of("Content-Type", "application/json" + ";".repeat(10_000));
+
+        assertEquals(200, send("{\"name\":\"x\"}", false, type).getStatusCode());
     }
 
     @ParameterizedTest

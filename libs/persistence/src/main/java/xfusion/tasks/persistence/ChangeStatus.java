@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * Moves a task to another status with one conditional write, and without reading it first.
@@ -46,9 +47,11 @@ record ChangeStatus(TaskTable table, InstantSource clock) {
         UpdateItemRequest request = change.request(table.name()).toBuilder()
                 .overrideConfiguration(o -> o.apiCallTimeout(deadline.left()))
                 .build();
-        return TaskSchema.task(table.ask("UpdateItem", client -> client.updateItem(request))
-                        .attributes())
-                .task();
+        UpdateItemResponse written = table.ask("UpdateItem", client -> client.updateItem(request));
+        if (!written.hasAttributes()) {
+            throw new TableUnavailable("UpdateItem", "the reply does not show what was written");
+        }
+        return TaskSchema.task(written.attributes()).task();
     }
 
     /**

@@ -25,6 +25,9 @@ record ListTasks(TaskTable table) {
     Page run(TaskQuery query) {
         Optional<Cursor> start = query.cursor().map(text -> Cursor.decode(text, query));
         QueryResponse found = table.ask("Query", client -> client.query(request(query, start)));
+        if (!found.hasItems()) {
+            throw new TableUnavailable("Query", "the reply shows no items, not even that there are none");
+        }
         return page(query, found);
     }
 

@@ -1,5 +1,7 @@
 package xfusion.tasks.persistence;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Whose tasks: the subject of a token (OpenID Connect Core, section 2: at most 255 characters).
  *
@@ -9,10 +11,14 @@ public record Owner(String id) {
 
     private static final int MAX_LENGTH = 255;
 
-    /** @throws IllegalArgumentException if {@code id} is empty or too long */
+    /** @throws IllegalArgumentException if {@code id} is empty, too long, or not to be written in UTF-8 */
     public Owner {
         if (id.isEmpty() || id.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("must have 1 to %d characters".formatted(MAX_LENGTH));
+        }
+        // Half a surrogate pair is written as a question mark, so that two owners would look alike.
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+            throw new IllegalArgumentException("must be Unicode text");
         }
     }
 }

@@ -1,6 +1,8 @@
 package xfusion.tasks.persistence;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -16,12 +18,17 @@ public final class TableUnavailable extends TaskFailure {
         this(operation, errorOf(failure), failure);
     }
 
+    /** The answer of the table says nothing, for the reason {@code error}. */
+    TableUnavailable(String operation, String error) {
+        this(operation, error, null);
+    }
+
     /** The answer of the table leaves open what it has done, for the reason {@code error}. */
-    TableUnavailable(String operation, String error, SdkException answer) {
+    TableUnavailable(String operation, String error, @Nullable SdkException answer) {
         super("%s: %s".formatted(operation, error), answer);
         this.operation = operation;
         this.error = error;
-        this.attempts = Optional.ofNullable(answer.numAttempts());
+        this.attempts = Optional.ofNullable(answer).map(SdkException::numAttempts);
     }
 
     /** What was asked of the table: {@code PutItem}, ... */
@@ -29,7 +36,7 @@ public final class TableUnavailable extends TaskFailure {
         return operation;
     }
 
-    /** Why there is no answer: DynamoDB's name for it, or the type of the exception that ended the call. */
+    /** Why there is no answer: DynamoDB's name for it or else its status, or the exception that ended the call. */
     public String error() {
         return error;
     }
@@ -40,8 +47,10 @@ public final class TableUnavailable extends TaskFailure {
     }
 
     private static String errorOf(SdkException failure) {
-        return failure instanceof AwsServiceException answer && answer.awsErrorDetails() != null
-                ? String.valueOf(answer.awsErrorDetails().errorCode())
+        return failure instanceof AwsServiceException answer
+                ? Optional.ofNullable(answer.awsErrorDetails())
+                        .map(AwsErrorDetails::errorCode)
+                        .orElse("HTTP " + answer.statusCode())
                 : rootOf(failure).getClass().getSimpleName();
     }
 

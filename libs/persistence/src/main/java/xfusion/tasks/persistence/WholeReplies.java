@@ -1,6 +1,7 @@
 package xfusion.tasks.persistence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -24,12 +25,21 @@ record WholeReplies(SdkHttpClient line) implements SdkHttpClient {
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() throws IOException {
-                HttpExecuteResponse reply = prepared.call();
+                HttpExecuteResponse reply = reply();
                 if (!isWhole(reply.httpResponse())) {
                     prepared.abort();
                     throw new IOException("The reply ended within its head");
                 }
                 return reply;
+            }
+
+            /** What is no HTTP at all reaches us as an unchecked exception, which the SDK would not try again after. */
+            private HttpExecuteResponse reply() throws IOException {
+                try {
+                    return prepared.call();
+                } catch (UncheckedIOException e) {
+                    throw e.getCause();
+                }
             }
 
             @Override

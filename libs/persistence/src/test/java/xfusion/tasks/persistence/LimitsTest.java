@@ -48,6 +48,13 @@ class LimitsTest {
         }
     }
 
+    /** Two owners who differ in that half alone would share what is derived of their bytes. */
+    @Test
+    void leaveNoRoomForHalfASurrogatePairInAnOwner() {
+        assertDoesNotThrow(() -> new Owner("\uD83D\uDE80"));
+        assertThrows(IllegalArgumentException.class, () -> new Owner("a\uD800"));
+    }
+
     @Test
     void areToldWithEveryChoice() {
         var refusal = assertThrows(IllegalArgumentException.class, () -> TaskStatus.of("done"));

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,12 +19,18 @@ final class StubbornTable implements AutoCloseable {
 
     /** Answers with {@code status} and an error of DynamoDB's, in JSON. */
     StubbornTable(int status, Supplier<String> error) throws IOException {
+        this(status, error, Optional.empty());
+    }
+
+    /** Answers with {@code status}, and JSON of this checksum. */
+    StubbornTable(int status, Supplier<String> json, Optional<String> checksum) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             requests.incrementAndGet();
             exchange.getRequestBody().readAllBytes();
-            byte[] body = error.get().getBytes(StandardCharsets.UTF_8);
+            byte[] body = json.get().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
+            checksum.ifPresent(value -> exchange.getResponseHeaders().add("x-amz-crc32", value));
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();

@@ -39,6 +39,33 @@ class TableFailingTest {
         assertUnavailable(200, "IOException", operation, call);
     }
 
+    /** As a proxy does that knows nothing of DynamoDB. */
+    @ParameterizedTest
+    @FieldSource("xfusion.tasks.persistence.TableAwayTest#OPERATIONS")
+    void isToldByItsStatusWhereItNamesNoError(String operation, Consumer<Tasks> call) throws IOException {
+        try (var table = new StubbornTable(302, () -> "<html>");
+                var client = table.connect()) {
+            Tasks tasks = Tasks.in("tasks", client);
+            var failure = assertThrows(TableUnavailable.class, () -> call.accept(tasks));
+            assertEquals(operation, failure.operation());
+            assertEquals("HTTP 302", failure.error());
+        }
+    }
+
+    /** A whole reply, and nothing in it. */
+    @Test
+    void isToldWhereItShowsNothingOfWhatItMust() throws IOException {
+        try (var table = new StubbornTable(200, () -> "{}", Optional.of("2745614147"));
+                var client = table.connect()) {
+            Tasks tasks = Tasks.in("tasks", client);
+            var list = new TaskQuery(TableTest.ME, Optional.empty(), 50, Optional.empty());
+            assertThrows(TableUnavailable.class, () -> tasks.list(list));
+            assertThrows(
+                    TableUnavailable.class,
+                    () -> tasks.changeStatus(TableTest.mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING));
+        }
+    }
+
     private static void assertUnavailable(int status, String error, String operation, Consumer<Tasks> call)
             throws IOException {
         try (var table = new StubbornTable(status, () -> StubbornTable.error(error));

@@ -43,6 +43,7 @@ final class RandomEvents {
             "\uD83D\uDE80".repeat(300),
             "x".repeat(2_000),
             "[".repeat(5_000),
+            "application/json" + " ;".repeat(5_000),
             "{\"a\":".repeat(2_000));
 
     private static final List<String> VALUES =
