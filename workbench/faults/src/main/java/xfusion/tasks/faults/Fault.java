@@ -20,6 +20,10 @@ public enum Fault {
     HALF_REPLY,
     /** The table has done its work, and the connection ends before the reply has told how long it is. */
     CUT_HEAD,
+    /** The table has done its work, and the connection ends within the first line of the reply. */
+    CUT_STATUS,
+    /** The table has done its work, and what comes back is not even HTTP. */
+    OTHER_PROTOCOL,
     /** The table has done its work, and the connection ends in good order, without a reply. */
     HANG_UP,
     /** The table has done its work, and the reply comes a byte at a time, each in time. */

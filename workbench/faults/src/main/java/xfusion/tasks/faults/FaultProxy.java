@@ -50,6 +50,12 @@ public final class FaultProxy implements AutoCloseable {
         faults = next;
     }
 
+    /** Has no more faults, and waits until every request that was held back has reached the engine. */
+    public void settle() throws InterruptedException {
+        meet(() -> Fault.NONE);
+        Thread.sleep(Line.LONG_DELAY.multipliedBy(2));
+    }
+
     /** How many requests have met this fault. */
     public int requests(Fault fault) {
         return count(fault).get();

@@ -20,7 +20,7 @@ record Line(Socket caller, Socket table) {
     private static final Duration SHORT_DELAY = Duration.ofMillis(200);
 
     /** More than an attempt may take. */
-    private static final Duration LONG_DELAY = Duration.ofMillis(1300);
+    static final Duration LONG_DELAY = Duration.ofMillis(1300);
 
     /** Carries a request and its reply, or does to them what the fault says; false where the line is no more. */
     boolean carryOne(Supplier<Fault> faults) throws IOException, InterruptedException {
@@ -40,7 +40,13 @@ record Line(Socket caller, Socket table) {
                 yield reset();
             }
             case HALF_REPLY -> half(ask(request.get()));
-            case CUT_HEAD -> cutHead(ask(request.get()));
+            case CUT_HEAD -> cut(ask(request.get()), "\r\n");
+            case CUT_STATUS -> cut(ask(request.get()), " ");
+            case OTHER_PROTOCOL -> {
+                ask(request.get());
+                caller.getOutputStream().write("SSH-2.0-OpenSSH_9.9\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                yield false;
+            }
             case HANG_UP -> {
                 ask(request.get());
                 yield false;
@@ -87,10 +93,10 @@ record Line(Socket caller, Socket table) {
         return false;
     }
 
-    /** The status is told, and nothing else. */
-    private boolean cutHead(HttpMessage reply) throws IOException {
-        String statusLine = reply.head().lines().findFirst().orElse("") + "\r\n";
-        caller.getOutputStream().write(statusLine.getBytes(StandardCharsets.ISO_8859_1));
+    /** Until the first {@code end}, and no further. */
+    private boolean cut(HttpMessage reply, String end) throws IOException {
+        int length = reply.head().indexOf(end) + end.length();
+        caller.getOutputStream().write(Arrays.copyOf(reply.bytes(), length));
         return false;
     }
 

@@ -92,15 +92,18 @@ final class Client {
     }
 
     private static Outcome outcome(HttpResponse<String> answer) {
-        return switch (answer.statusCode()) {
-            case 200, 201 -> new Outcome.Shown(state(JsonMapper.shared().readTree(answer.body())));
-            case 503 -> new Outcome.Unknown("503");
-            default -> new Outcome.Refused(answer.statusCode(), version(answer));
-        };
+        int status = answer.statusCode();
+        if (status >= 500) {
+            return new Outcome.Unknown(String.valueOf(status));
+        }
+        return status == 200 || status == 201
+                ? new Outcome.Shown(state(JsonMapper.shared().readTree(answer.body())))
+                : new Outcome.Refused(status, version(answer));
     }
 
     private static State state(JsonNode task) {
         return new State(
+                task.path("taskId").asString(),
                 task.path("version").asLong(),
                 task.path("status").asString(),
                 task.path("updatedAt").asString(),

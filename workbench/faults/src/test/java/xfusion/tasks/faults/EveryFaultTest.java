@@ -3,8 +3,9 @@ package xfusion.tasks.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import xfusion.tasks.faults.history.Call;
 import xfusion.tasks.faults.history.History;
 import xfusion.tasks.faults.history.Outcome;
 
@@ -43,43 +45,46 @@ class EveryFaultTest {
         api.line().meet(() -> fault);
         int before = api.line().requests(fault);
 
-        List<Callable<Boolean>> operations = List.of(
-                () -> isUnknown(client.create("new-" + fault, "x", "pending").outcome()),
-                () -> isUnknown(client.get("1").outcome()),
-                () -> isUnknown(
-                        client.change("1", "completed", Optional.empty()).outcome()),
-                () -> client.list("") == 503);
         long began = System.nanoTime();
-        boolean allUnknown = allOf(operations);
+        List<Integer> statuses = statusesOfAll("during " + fault);
         var longest = Duration.ofNanos(System.nanoTime() - began);
         int requests = api.line().requests(fault) - before;
 
         System.out.printf("%s: longest %d ms, %d requests%n", fault, longest.toMillis(), requests);
         assertTrue(longest.compareTo(LONGEST) <= 0, longest::toString);
-        assertTrue(requests <= ATTEMPTS * operations.size(), () -> requests + " requests");
-        assertEquals(fault != Fault.SLOW, allUnknown, "a caller may hear of 503 and nothing else");
-        assertRecovers();
+        assertTrue(requests <= ATTEMPTS * statuses.size(), () -> requests + " requests");
+        assertEquals(Collections.nCopies(statuses.size(), fault == Fault.SLOW ? 200 : 503), statuses);
+        assertRecovers("after " + fault);
     }
 
-    private static boolean isUnknown(Outcome outcome) {
-        return outcome instanceof Outcome.Unknown(String reason) && reason.equals("503");
-    }
-
-    private static boolean allOf(List<Callable<Boolean>> operations)
-            throws InterruptedException, ExecutionException, IOException {
-        boolean all = true;
+    /** Every operation at once; a success is 200, and no answer 0. */
+    private List<Integer> statusesOfAll(String newTask) throws InterruptedException, ExecutionException {
+        List<Callable<Integer>> operations = List.of(
+                () -> status(client.create("", newTask, "pending")),
+                () -> status(client.get("1")),
+                () -> status(client.change("1", "completed", Optional.empty())),
+                () -> client.list(""));
+        List<Integer> statuses = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Boolean> operation : threads.invokeAll(operations)) {
-                all &= operation.get();
+            for (Future<Integer> operation : threads.invokeAll(operations)) {
+                statuses.add(operation.get());
             }
         }
-        return all;
+        return statuses;
     }
 
-    private void assertRecovers() {
+    private static int status(Call call) {
+        return switch (call.outcome()) {
+            case Outcome.Shown _ -> 200;
+            case Outcome.Refused(int status, var _) -> status;
+            case Outcome.Unknown(String reason) -> reason.equals("503") ? 503 : 0;
+        };
+    }
+
+    private void assertRecovers(String newTask) throws InterruptedException, ExecutionException {
         api.line().meet(() -> Fault.NONE);
         long ended = System.nanoTime();
-        assertTrue(client.get("1").outcome() instanceof Outcome.Shown);
+        assertEquals(List.of(200, 200, 200, 200), statusesOfAll(newTask));
         var recovery = Duration.ofNanos(System.nanoTime() - ended);
         assertTrue(recovery.compareTo(RECOVERY) <= 0, () -> "Recovered after " + recovery);
     }

@@ -19,6 +19,8 @@ final class FaultMix implements Supplier<Fault> {
             Map.entry(Fault.RESET_AFTER, 24),
             Map.entry(Fault.HALF_REPLY, 12),
             Map.entry(Fault.CUT_HEAD, 8),
+            Map.entry(Fault.CUT_STATUS, 6),
+            Map.entry(Fault.OTHER_PROTOCOL, 4),
             Map.entry(Fault.HANG_UP, 8),
             Map.entry(Fault.DRIP, 2),
             Map.entry(Fault.GARBAGE, 4),

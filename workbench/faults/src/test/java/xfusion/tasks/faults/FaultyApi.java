@@ -46,8 +46,9 @@ final class FaultyApi implements AutoCloseable {
         return table;
     }
 
-    /** What cannot be true in the history of a run, which is kept in a file of that name. */
-    List<String> violations(String run, History history) {
+    /** What cannot be true in the history of a run, once all is over; it is kept in a file of that name. */
+    List<String> violations(String run, History history) throws InterruptedException {
+        proxy.settle();
         Map<String, State> table = table();
         HistoryFile.write(Path.of("target", "histories", run.replace(' ', '-') + ".jsonl"), history, table);
         return history.violations(table);
@@ -55,6 +56,7 @@ final class FaultyApi implements AutoCloseable {
 
     private static State state(Map<String, AttributeValue> item) {
         return new State(
+                text(item, "taskId"),
                 Long.parseLong(requireNonNull(item.get("version")).n()),
                 text(item, "status"),
                 text(item, "updatedAt"),

@@ -26,7 +26,7 @@ class LostRepliesTest {
     }
 
     @Test
-    void ofCreationsMakeNoSecondTaskAndNoConflict() {
+    void ofCreationsMakeNoSecondTaskAndNoConflict() throws InterruptedException {
         loseEverySecondReply();
 
         for (int i = 0; i < Size.replies(); i++) {
@@ -37,7 +37,7 @@ class LostRepliesTest {
     }
 
     @Test
-    void ofChangesMakeNoSecondChangeAndNoMismatch() {
+    void ofChangesMakeNoSecondChangeAndNoMismatch() throws InterruptedException {
         client.create("task", "one", "pending");
         loseEverySecondReply();
 
@@ -53,7 +53,7 @@ class LostRepliesTest {
         assertEquals(version, call.outcome() instanceof Outcome.Shown(var state) ? state.version() : 0, call::toString);
     }
 
-    private void assertNothingWrong(String what, int tasks) {
+    private void assertNothingWrong(String what, int tasks) throws InterruptedException {
         assertEquals(Size.replies(), api.line().requests(Fault.RESET_AFTER));
         assertEquals(tasks, api.table().size());
         assertEquals(List.of(), api.violations(what, history));

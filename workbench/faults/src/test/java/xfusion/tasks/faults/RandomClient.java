@@ -9,7 +9,7 @@ import java.util.Set;
 import xfusion.tasks.faults.history.Call;
 import xfusion.tasks.faults.history.Outcome;
 
-/** Does this and that with a few tasks, which others want as well. */
+/** Does this and that with a few tasks, which others want as well: the same for the same seed, whatever it hears. */
 final class RandomClient {
 
     private static final List<String> STATUSES = List.of("pending", "in-progress", "completed", "cancelled");
@@ -40,10 +40,11 @@ final class RandomClient {
         }
     }
 
-    /** Two contents for an id: the first wins, and the other is a conflict. */
+    /** Two contents and two statuses for an id: the first wins, and any other is a conflict. */
     private void createWhatOthersMayWant() {
         String id = taskId();
-        client.create(id, "%s, %s".formatted(id, random.nextInt(4) == 0 ? "other" : "usual"), "pending");
+        String content = "%s, %s".formatted(id, random.nextInt(4) == 0 ? "other" : "usual");
+        client.create(id, content, random.nextInt(8) == 0 ? "completed" : "pending");
     }
 
     /** As a phone does, with the same key each time. */
@@ -61,9 +62,10 @@ final class RandomClient {
 
     private void changeWhatItHasSeen() {
         String id = taskId();
+        String status = status();
         Call read = client.get(id);
         if (read.outcome() instanceof Outcome.Shown(var state)) {
-            client.change(id, status(), Optional.of(state.version()));
+            client.change(id, status, Optional.of(state.version()));
         }
     }
 

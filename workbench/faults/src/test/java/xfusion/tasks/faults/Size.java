@@ -8,6 +8,8 @@ final class Size {
 
     static final int CLIENTS = 16;
 
+    private static final long SEED = Long.getLong("faults.seed", new Random().nextInt(1_000_000));
+
     private Size() {}
 
     /** {@code -Dfaults.operations}: random operations. */
@@ -27,8 +29,7 @@ final class Size {
 
     /** {@code -Dfaults.seed}: what chance begins with; printed, so that a run can be had again. */
     static long seed() {
-        long seed = Long.getLong("faults.seed", new Random().nextInt(1_000_000));
-        System.out.println("-Dfaults.seed=" + seed);
-        return seed;
+        System.out.println("-Dfaults.seed=" + SEED);
+        return SEED;
     }
 }

@@ -28,6 +28,7 @@ enum BadToken {
     EXPIRED(issuer -> spoiled(issuer, claims -> claims.expirationTime(in(-1)))),
     WITHOUT_END(issuer -> spoiled(issuer, claims -> claims.expirationTime(null))),
     NOT_YET_VALID(issuer -> spoiled(issuer, claims -> claims.notBeforeTime(in(60)))),
+    NOT_YET_VALID_FOR_AGES(issuer -> spoiled(issuer, claims -> claims.claim("nbf", Long.MAX_VALUE))),
     ISSUED_IN_THE_FUTURE(issuer -> spoiled(issuer, claims -> claims.issueTime(in(60)))),
     OF_ANOTHER_ISSUER(issuer -> spoiled(issuer, claims -> claims.issuer("https://elsewhere.example"))),
     WITHOUT_ISSUER(issuer -> spoiled(issuer, claims -> claims.issuer(null))),
@@ -35,12 +36,15 @@ enum BadToken {
     FOR_NOBODY(issuer -> spoiled(issuer, claims -> claims.audience((String) null))),
     FOR_A_FOREIGN_CLIENT(
             issuer -> spoiled(issuer, claims -> claims.audience((String) null).claim("client_id", "foreign"))),
+    FOR_A_CLIENT_WHOSE_NAME_HAS_OURS_IN_IT(issuer ->
+            spoiled(issuer, claims -> claims.audience((String) null).claim("client_id", "foreign " + Issuer.AUDIENCE))),
     ID_TOKEN_OF_A_FOREIGN_CLIENT(issuer -> spoiled(
             issuer,
             claims -> claims.audience("foreign").claim("token_use", "id").claim("client_id", Issuer.AUDIENCE))),
     OF_ANOTHER_KEY_WITH_THE_SAME_NAME(
             issuer -> bearer(Keys.sign(good(issuer), Keys.rsa(issuer.key().getKeyID())))),
     OF_AN_UNKNOWN_KEY(issuer -> bearer(Keys.sign(good(issuer), Keys.rsa("unknown")))),
+    WITH_ITS_OWN_KEY_IN_IT(BadToken::selfSigned),
     NAMING_NO_KEY(issuer -> rsa(issuer, new JWSHeader.Builder(JWSAlgorithm.RS256))),
     NAMING_AN_UNKNOWN_KEY(issuer -> rsa(issuer, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("unknown"))),
     UNSIGNED(issuer -> bearer(new PlainJWT(good(issuer)).serialize())),
@@ -87,6 +91,19 @@ enum BadToken {
     private static Optional<String> rsa(Issuer issuer, JWSHeader.Builder header) {
         try {
             return bearer(Keys.sign(header, good(issuer), new RSASSASigner(issuer.key())));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of whoever trusts the key that a token brings along (RFC 7515, section 4.1.3). */
+    private static Optional<String> selfSigned(Issuer issuer) {
+        try {
+            var key = Keys.rsa(issuer.key().getKeyID());
+            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .keyID(key.getKeyID())
+                    .jwk(key.toPublicJWK());
+            return bearer(Keys.sign(header, good(issuer), new RSASSASigner(key)));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -39,15 +39,16 @@ class BadTokenTest {
                     route.path().replace("{taskId}", "1"),
                     bodyFor(route.key()));
 
-            assertRefused(answer);
+            assertRefused(token, answer);
         }
 
         assertEquals(before, tasksOfAnn());
     }
 
-    private void assertRefused(Answer answer) {
-        if (answer.status() == 431) {
-            // Larger than all headers together may be: it did not even get to the authorizer.
+    private void assertRefused(BadToken token, Answer answer) {
+        if (token == BadToken.WITH_A_SUBJECT_OF_10_KB) {
+            // Larger than all headers together may be: it does not even get to the authorizer.
+            assertEquals(431, answer.status());
             return;
         }
         assertEquals(401, answer.status(), answer::toString);

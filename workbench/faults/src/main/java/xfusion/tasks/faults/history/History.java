@@ -55,11 +55,14 @@ public final class History {
         return violations;
     }
 
-    /** Of a creation that left the id to the server, the table tells which. */
+    /** Of a creation that left the id to the server, the answer tells which, or else the table. */
     private static Call named(Call call, Map<String, List<String>> idsByContent) {
         return call.request() instanceof Create(String id, String content, String status) && id.isEmpty()
-                ? call.of(new Create(
-                        idsByContent.getOrDefault(content, List.of("")).getFirst(), content, status))
+                ? call.of(new Create(idOf(call, idsByContent.getOrDefault(content, List.of(""))), content, status))
                 : call;
+    }
+
+    private static String idOf(Call call, List<String> inTheTable) {
+        return call.seen().map(State::taskId).orElse(inTheTable.getFirst());
     }
 }

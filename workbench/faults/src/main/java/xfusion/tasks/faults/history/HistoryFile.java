@@ -15,7 +15,7 @@ public final class HistoryFile {
     private HistoryFile() {}
 
     /** A task as it is in the end. */
-    record Last(String taskId, State last) {}
+    record Last(State last) {}
 
     /**
      * Writes the calls, in the order of their ends, and then the tasks.
@@ -24,9 +24,9 @@ public final class HistoryFile {
      */
     public static void write(Path file, History history, Map<String, State> table) {
         var calls = history.calls().stream().sorted(Comparator.comparingLong(Call::ended));
-        var tasks = table.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(task -> new Last(task.getKey(), task.getValue()));
+        var tasks = table.values().stream()
+                .sorted(Comparator.comparing(State::taskId))
+                .map(Last::new);
         var lines = Stream.concat(calls, tasks).map(JsonMapper.shared()::writeValueAsString);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

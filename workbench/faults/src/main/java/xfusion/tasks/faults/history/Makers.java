@@ -51,14 +51,19 @@ final class Makers {
         return other == null || find(other, task.versions().getOrDefault(other, Optional.empty()), tried);
     }
 
-    private static boolean mayHaveMade(Call call, long version, Optional<State> state) {
+    private boolean mayHaveMade(Call call, long version, Optional<State> state) {
         // A success shows the version that it made, or, after a lost reply, a later one that is as wanted too.
         boolean agrees = call.isUnknown()
                 || call.seen().filter(shown -> shown.version() >= version).isPresent();
         return agrees
                 && switch (call.request()) {
                     case Create create ->
-                        version == 1 && state.map(made -> isOf(create, made)).orElse(true);
+                        version == 1
+                                && state.map(made -> made.status().equals(create.status()))
+                                        .orElse(true)
+                                && task.content()
+                                        .map(content -> content.equals(create.content()))
+                                        .orElse(true);
                     case Change(var _, var status, var ifMatch) ->
                         version > 1
                                 && state.map(made -> made.status().equals(status))
@@ -66,9 +71,5 @@ final class Makers {
                                 && ifMatch.map(from -> from == version - 1).orElse(true);
                     case Get _ -> false;
                 };
-    }
-
-    private static boolean isOf(Create create, State made) {
-        return made.status().equals(create.status()) && made.content().equals(create.content());
     }
 }

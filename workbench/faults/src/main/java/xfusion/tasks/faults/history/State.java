@@ -3,12 +3,13 @@ package xfusion.tasks.faults.history;
 /**
  * A task at one version.
  *
- * @param version which
+ * @param taskId which task
+ * @param version which version
  * @param status its status
  * @param updatedAt when the version was made
  * @param content what a replay compares
  */
-public record State(long version, String status, String updatedAt, String content) {
+public record State(String taskId, long version, String status, String updatedAt, String content) {
 
-    static final State NONE = new State(0, "", "", "");
+    static final State NONE = new State("", 0, "", "", "");
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import xfusion.tasks.faults.history.Call.Change;
-import xfusion.tasks.faults.history.Call.Create;
 
 /**
  * The calls on one task, and the task in the end.
@@ -21,7 +19,14 @@ import xfusion.tasks.faults.history.Call.Create;
 record TaskHistory(List<Call> calls, Optional<State> last) {
 
     List<String> violations() {
-        return Stream.of(lost(), forked(), notAsWanted(), madeByNobody(), goneBack(), refusedWithoutARival())
+        var first = seen().filter(state -> state.version() == 1).findFirst();
+        return Stream.of(
+                        lost(),
+                        forked(),
+                        rewritten(),
+                        new Answers(calls, first, last).violations(),
+                        madeByNobody(),
+                        goneBack())
                 .flatMap(violations -> violations)
                 .toList();
     }
@@ -42,17 +47,29 @@ record TaskHistory(List<Call> calls, Optional<State> last) {
                 .map(state -> "Forked: %s is also %s".formatted(state, states.get(state.version())));
     }
 
-    /** A success shows what was asked for; a replayed creation may have moved on, but keeps its content. */
-    private Stream<String> notAsWanted() {
-        return calls.stream()
-                .filter(call -> call.seen()
-                        .map(shown -> switch (call.request()) {
-                            case Create create -> !create.content().equals(shown.content());
-                            case Change change -> !change.status().equals(shown.status());
-                            case Call.Get _ -> false;
-                        })
-                        .orElse(false))
-                .map(call -> "Not as wanted: " + call);
+    /** What a task is about never changes, and each version is dated after the one before it. */
+    private Stream<String> rewritten() {
+        List<State> states = states();
+        return Stream.iterate(1, i -> i < states.size(), i -> i + 1)
+                .filter(i -> !mayFollow(states.get(i), states.get(i - 1)))
+                .map(i -> "Rewritten: %s after %s".formatted(states.get(i), states.get(i - 1)));
+    }
+
+    private static boolean mayFollow(State next, State state) {
+        return next.content().equals(state.content())
+                && (next.version() == state.version() || next.updatedAt().compareTo(state.updatedAt()) > 0);
+    }
+
+    /** What was seen of the task, by versions. */
+    private List<State> states() {
+        return seen().distinct()
+                .sorted(Comparator.comparingLong(State::version))
+                .toList();
+    }
+
+    /** What the task is about; empty if nobody has seen it. */
+    Optional<String> content() {
+        return seen().map(State::content).findFirst();
     }
 
     private Stream<State> seen() {
@@ -112,27 +129,5 @@ record TaskHistory(List<Call> calls, Optional<State> last) {
             }
         }
         return violations.stream();
-    }
-
-    /** A creation is refused only for another one that was made; a change for a version only if that is not the current one. */
-    private Stream<String> refusedWithoutARival() {
-        return calls.stream()
-                .filter(call -> switch (call.request()) {
-                    case Create create -> call.isRefusedWith(409) && !otherWasMade(create);
-                    case Change(var _, var _, var ifMatch) ->
-                        call.isRefusedWith(412) && call.version().equals(ifMatch);
-                    case Call.Get _ -> false;
-                })
-                .map(call -> "Refused without a rival: " + call);
-    }
-
-    /** The task that is there has a content that only others wanted, or was wanted with it in another status too. */
-    private boolean otherWasMade(Create refused) {
-        return last.stream()
-                .anyMatch(made -> calls.stream()
-                        .map(Call::request)
-                        .anyMatch(request -> request instanceof Create other
-                                && !other.equals(refused)
-                                && other.content().equals(made.content())));
     }
 }

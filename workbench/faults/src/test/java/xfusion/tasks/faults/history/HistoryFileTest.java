@@ -15,7 +15,7 @@ import xfusion.tasks.faults.history.Call.Get;
 
 class HistoryFileTest {
 
-    private static final State FIRST = new State(1, "pending", "2026-11-24T09:30:00.000Z", "Learn");
+    private static final State FIRST = new State("1", 1, "pending", "2026-11-24T09:30:00.000Z", "Learn");
 
     @Test
     void holdsEveryCallByItsEndAndTheTasksThatAreThere(@TempDir Path folder) throws IOException {
@@ -32,11 +32,13 @@ class HistoryFileTest {
                 "began":10,"ended":20,"outcome":{"kind":"Unknown","reason":"503"}}
                 {"client":2,"request":{"kind":"Get","taskId":"1"},\
                 "began":40,"ended":50,"outcome":{"kind":"Shown","state":\
-                {"version":1,"status":"pending","updatedAt":"2026-11-24T09:30:00.000Z","content":"Learn"}}}
+                {"taskId":"1","version":1,"status":"pending",\
+                "updatedAt":"2026-11-24T09:30:00.000Z","content":"Learn"}}}
                 {"client":1,"request":{"kind":"Change","taskId":"1","status":"done","ifMatch":1},\
                 "began":30,"ended":60,"outcome":{"kind":"Refused","status":400,"version":null}}
-                {"taskId":"1","last":\
-                {"version":1,"status":"pending","updatedAt":"2026-11-24T09:30:00.000Z","content":"Learn"}}
+                {"last":\
+                {"taskId":"1","version":1,"status":"pending",\
+                "updatedAt":"2026-11-24T09:30:00.000Z","content":"Learn"}}
                 """, Files.readString(folder.resolve("histories/a.jsonl")));
     }
 }

@@ -28,7 +28,7 @@ abstract class WrittenHistory {
     private int clock;
 
     static State state(long version, String status) {
-        return new State(version, status, "at " + version, "Learn");
+        return new State("1", version, status, "at " + version, "Learn");
     }
 
     static Request change(String status) {

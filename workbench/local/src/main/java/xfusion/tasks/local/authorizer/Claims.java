@@ -40,7 +40,10 @@ record Claims(String issuer, String audience, InstantSource clock) {
 
     /** Its {@code aud}; where there is none, its {@code client_id}, as in Cognito's access tokens. */
     private static List<String> audiences(JWTClaimsSet claims) {
-        return claims.getClaim("aud") == null ? words(claims, "client_id") : claims.getAudience();
+        if (claims.getClaims().containsKey("aud")) {
+            return claims.getAudience();
+        }
+        return claims.getClaim("client_id") instanceof String client ? List.of(client) : List.of();
     }
 
     /** Its {@code scope}; where there is none, its {@code scp}. */

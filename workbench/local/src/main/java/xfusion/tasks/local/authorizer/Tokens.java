@@ -12,11 +12,15 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The tokens of one issuer: their signatures, and then their claims. */
 final class Tokens {
 
     private static final Set<JWSAlgorithm> RSA = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
+
+    /** Seconds since 1970; some thirty thousand years. */
+    private static final double END_OF_TIME = 1e12;
 
     private final DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
     private final Claims claims;
@@ -52,12 +56,24 @@ final class Tokens {
             if (token.getHeader().getKeyID() == null) {
                 throw new BadToken("the token names no key");
             }
-            return signatures.process(token, null);
+            JWTClaimsSet claims = signatures.process(token, null);
+            if (!hasTimes(token)) {
+                throw new BadToken("unable to decode the token");
+            }
+            return claims;
         } catch (ParseException e) {
             throw new BadToken("unable to decode the token");
         } catch (BadJOSEException | JOSEException e) {
             throw new BadToken("signature is invalid");
         }
+    }
+
+    /** Whether its times are some: the library reckons in milliseconds, and what is too large turns into a time long ago. */
+    private static boolean hasTimes(SignedJWT token) {
+        var claims = token.getPayload().toJSONObject();
+        return Stream.of("exp", "nbf", "iat")
+                .map(claims::get)
+                .allMatch(time -> !(time instanceof Number seconds) || Math.abs(seconds.doubleValue()) < END_OF_TIME);
     }
 
     /** Whether as it has to be: the library overlooks what is no Base64, and the bits that its last character has too many. */
