@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 class LogTest extends FunctionsOverATable {
 
     private static final String PLANTED = "planted";
+    private static final String OWNER = PLANTED + "-owner";
 
     @ParameterizedTest
     @EnumSource
@@ -35,13 +36,43 @@ class LogTest extends FunctionsOverATable {
             assertTrue(line.path("milliseconds").isIntegralNumber(), line::toString);
             assertEquals(
                     "urn:uuid:" + line.path("requestId").asString(),
-                    problem(answer).path("instance").asString());
+                    body(answer).path("instance").asString());
+        }
+    }
+
+    @Test
+    void doesNotShowACursor() {
+        createTwo();
+        String cursor = cursor();
+        ObjectNode event = event(Operation.LIST_TASKS);
+        event.putObject("queryStringParameters").put("cursor", cursor);
+
+        try (var function = start(Operation.LIST_TASKS, "no-such-table")) {
+            JsonNode answer = answer(function.invoke(bytes(event)));
+
+            assertEquals(503, answer.path("statusCode").asInt(), answer::toString);
+            assertFalse(onlyLine(function).toString().contains(cursor), function::output);
+        }
+    }
+
+    private void createTwo() {
+        try (var create = start(Operation.CREATE_TASK, table.name())) {
+            assertStatus(201, create, creation("{\"description\":\"one\"}"));
+            assertStatus(201, create, creation("{\"description\":\"two\"}"));
+        }
+    }
+
+    private String cursor() {
+        ObjectNode event = event(Operation.LIST_TASKS);
+        event.putObject("queryStringParameters").put("limit", "1");
+        try (var list = start(Operation.LIST_TASKS, table.name())) {
+            return body(answer(list.invoke(bytes(event)))).path("nextCursor").asString();
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void isNoneForARequestThatIsRefused(Operation operation) {
+    void isNoneForACallerWithoutAToken(Operation operation) {
         try (var function = start(operation, table.name())) {
             JsonNode answer = answer(function.invoke("{}".getBytes(UTF_8)));
 
@@ -51,12 +82,46 @@ class LogTest extends FunctionsOverATable {
     }
 
     @Test
+    void isNoneForACreationThatIsRefused() {
+        try (var function = start(Operation.CREATE_TASK, table.name())) {
+            assertStatus(201, function, creation("{\"taskId\":\"1\",\"description\":\"%s\"}".formatted(PLANTED)));
+            assertStatus(409, function, creation("{\"taskId\":\"1\",\"description\":\"other\"}"));
+            assertStatus(400, function, creation("{\"description\":7}"));
+            assertStatus(400, function, creation("{" + PLANTED));
+            assertStatus(413, function, creation("\"%s\"".formatted(PLANTED.repeat(10_000))));
+            ObjectNode text = creation("{}");
+            text.withObject("/headers").put("content-type", "text/" + PLANTED);
+            assertStatus(415, function, text);
+
+            assertEquals("", function.output());
+        }
+    }
+
+    @Test
+    void isNoneForAChangeOfNoTaskOrAListThatIsRefused() {
+        try (var change = start(Operation.UPDATE_TASK_STATUS, table.name());
+                var list = start(Operation.LIST_TASKS, table.name())) {
+            assertStatus(404, change, event(Operation.UPDATE_TASK_STATUS));
+            ObjectNode page = event(Operation.LIST_TASKS);
+            page.withObject("/queryStringParameters").put("cursor", PLANTED).put("limit", PLANTED);
+            assertStatus(400, list, page);
+
+            assertEquals("", change.output() + list.output());
+        }
+    }
+
+    private static void assertStatus(int status, FunctionProcess function, ObjectNode event) {
+        JsonNode answer = answer(function.invoke(bytes(event)));
+        assertEquals(status, answer.path("statusCode").asInt(), answer::toString);
+    }
+
+    @Test
     void tellsOfAnItemThatIsNoTaskWithoutShowingIt() {
         table.client()
                 .putItem(put -> put.tableName(table.name())
                         .item(Map.of(
                                 "taskId", AttributeValue.fromS("1"),
-                                "ownerId", AttributeValue.fromS("ann"),
+                                "ownerId", AttributeValue.fromS(OWNER),
                                 "status", AttributeValue.fromS(PLANTED + "\n"),
                                 "description", AttributeValue.fromS(PLANTED))));
         try (var function = start(Operation.GET_TASK, table.name())) {
@@ -71,12 +136,29 @@ class LogTest extends FunctionsOverATable {
 
     /** A good request, in which everything that a caller chooses is planted and has a line break where it may. */
     private static byte[] request(Operation operation) {
+        return bytes(event(operation));
+    }
+
+    private static byte[] bytes(ObjectNode event) {
+        return event.toString().getBytes(UTF_8);
+    }
+
+    private static ObjectNode creation(String body) {
+        ObjectNode event = event(Operation.CREATE_TASK);
+        event.withObject("/headers").remove("idempotency-key");
+        return event.put("body", body);
+    }
+
+    private static ObjectNode event(Operation operation) {
         ObjectNode event = JsonMapper.shared().createObjectNode();
-        event.withObject("/requestContext/authorizer/jwt/claims").put("sub", "ann");
+        event.withObject("/requestContext/authorizer/jwt/claims").put("sub", OWNER);
         event.withObject("/headers").put("content-type", "application/json").put("authorization", "Bearer " + PLANTED);
         switch (operation) {
-            case CREATE_TASK -> event.put("body", """
+            case CREATE_TASK -> {
+                event.withObject("/headers").put("idempotency-key", PLANTED);
+                event.put("body", """
                 {"description":"%1$s\\n","labels":["%1$s\\r\\n"]}""".formatted(PLANTED));
+            }
             case GET_TASK -> event.withObject("/pathParameters").put("taskId", "1");
             case LIST_TASKS -> event.withObject("/queryStringParameters").put("status", "completed");
             case UPDATE_TASK_STATUS -> {
@@ -84,14 +166,14 @@ class LogTest extends FunctionsOverATable {
                 event.put("body", "{\"status\":\"completed\"}");
             }
         }
-        return event.toString().getBytes(UTF_8);
+        return event;
     }
 
     private static JsonNode answer(Answer answer) {
         return JsonMapper.shared().readTree(answer.text());
     }
 
-    private static JsonNode problem(JsonNode answer) {
+    private static JsonNode body(JsonNode answer) {
         return JsonMapper.shared().readTree(answer.path("body").asString());
     }
 
