@@ -40,7 +40,7 @@ record Claims(String issuer, String audience, InstantSource clock) {
 
     /** Its {@code aud}; where there is none, its {@code client_id}, as in Cognito's access tokens. */
     private static List<String> audiences(JWTClaimsSet claims) {
-        if (claims.getClaims().containsKey("aud")) {
+        if (claims.getClaim("aud") != null) {
             return claims.getAudience();
         }
         return claims.getClaim("client_id") instanceof String client ? List.of(client) : List.of();
