@@ -5,10 +5,10 @@ import xfusion.tasks.api.TaskFunction;
 import xfusion.tasks.api.TaskResponse;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
-import xfusion.tasks.persistence.Owner;
 import xfusion.tasks.persistence.Page;
 import xfusion.tasks.persistence.TaskQuery;
 import xfusion.tasks.persistence.Tasks;
+import xfusion.tasks.persistence.task.Owner;
 
 /** {@code GET /tasks}: lists tasks, page by page. */
 public final class ListTasksHandler extends TaskFunction {

@@ -13,15 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import xfusion.tasks.lambda.TestEvent;
 import xfusion.tasks.lambda.TestFunction;
 import xfusion.tasks.lambda.TestFunction.Answer;
-import xfusion.tasks.persistence.Content;
-import xfusion.tasks.persistence.Description;
-import xfusion.tasks.persistence.NewTask;
-import xfusion.tasks.persistence.NewTaskId;
-import xfusion.tasks.persistence.Owner;
-import xfusion.tasks.persistence.Priority;
-import xfusion.tasks.persistence.TaskId;
-import xfusion.tasks.persistence.TaskStatus;
 import xfusion.tasks.persistence.Tasks;
+import xfusion.tasks.persistence.task.Content;
+import xfusion.tasks.persistence.task.Description;
+import xfusion.tasks.persistence.task.NewTask;
+import xfusion.tasks.persistence.task.NewTaskId;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Priority;
+import xfusion.tasks.persistence.task.TaskId;
+import xfusion.tasks.persistence.task.TaskStatus;
 import xfusion.tasks.table.TestTable;
 
 class ListTasksHandlerTest {

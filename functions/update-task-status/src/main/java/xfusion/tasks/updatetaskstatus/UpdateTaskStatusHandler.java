@@ -7,12 +7,12 @@ import xfusion.tasks.api.TaskPath;
 import xfusion.tasks.api.TaskResponse;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
-import xfusion.tasks.persistence.Expected;
-import xfusion.tasks.persistence.Owner;
-import xfusion.tasks.persistence.Task;
-import xfusion.tasks.persistence.TaskKey;
-import xfusion.tasks.persistence.TaskStatus;
 import xfusion.tasks.persistence.Tasks;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskKey;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 /** {@code PUT /tasks/{taskId}/status}: moves a task to another status. */
 public final class UpdateTaskStatusHandler extends TaskFunction {

@@ -5,7 +5,7 @@ import xfusion.tasks.http.Problem;
 import xfusion.tasks.http.ProblemException;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
-import xfusion.tasks.persistence.Owner;
+import xfusion.tasks.persistence.task.Owner;
 
 /**
  * Tells who calls: the subject of the token that the gateway has verified.

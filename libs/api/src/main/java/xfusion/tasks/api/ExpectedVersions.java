@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import xfusion.tasks.http.EntityTag;
 import xfusion.tasks.http.EntityTags;
 import xfusion.tasks.http.Preconditions;
-import xfusion.tasks.persistence.Expected;
-import xfusion.tasks.persistence.Version;
-import xfusion.tasks.persistence.Versions;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.Version;
+import xfusion.tasks.persistence.task.Versions;
 
 /** The preconditions of a change, as versions of the task; a tag that was never given out names none. */
 public final class ExpectedVersions {

@@ -3,9 +3,9 @@ package xfusion.tasks.api;
 import java.util.regex.Pattern;
 import xfusion.tasks.http.Parameters;
 import xfusion.tasks.http.Request;
-import xfusion.tasks.persistence.Owner;
 import xfusion.tasks.persistence.TaskQuery;
-import xfusion.tasks.persistence.TaskStatus;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 /** {@code ?status=&limit=&cursor=}. */
 public final class ListParameters {

@@ -2,7 +2,7 @@ package xfusion.tasks.api;
 
 import xfusion.tasks.http.Members;
 import xfusion.tasks.http.Request;
-import xfusion.tasks.persistence.TaskStatus;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 /** {@code {"status":"completed"}}. */
 public final class NewStatusBody {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import xfusion.tasks.http.Members;
 import xfusion.tasks.http.Request;
-import xfusion.tasks.persistence.Content;
-import xfusion.tasks.persistence.Description;
-import xfusion.tasks.persistence.Label;
-import xfusion.tasks.persistence.NewTask;
-import xfusion.tasks.persistence.NewTaskId;
-import xfusion.tasks.persistence.Owner;
-import xfusion.tasks.persistence.Priority;
-import xfusion.tasks.persistence.TaskId;
-import xfusion.tasks.persistence.TaskStatus;
+import xfusion.tasks.persistence.task.Content;
+import xfusion.tasks.persistence.task.Description;
+import xfusion.tasks.persistence.task.Label;
+import xfusion.tasks.persistence.task.NewTask;
+import xfusion.tasks.persistence.task.NewTaskId;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Priority;
+import xfusion.tasks.persistence.task.TaskId;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 /** {@code {"description":"Learn DynamoDB"}}, and what else may be said of a new task. */
 public final class NewTaskBody {

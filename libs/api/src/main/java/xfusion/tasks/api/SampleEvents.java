@@ -1,7 +1,7 @@
 package xfusion.tasks.api;
 
 import java.util.List;
-import xfusion.tasks.persistence.Rehearsal;
+import xfusion.tasks.persistence.connection.Rehearsal;
 
 /** Events to rehearse with: whichever function gets them answers at least one with a task, and may refuse the others. */
 final class SampleEvents {

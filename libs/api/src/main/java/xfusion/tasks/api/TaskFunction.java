@@ -5,10 +5,10 @@ import xfusion.tasks.http.HttpFunction;
 import xfusion.tasks.http.JsonWriter;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
-import xfusion.tasks.persistence.Owner;
-import xfusion.tasks.persistence.Rehearsal;
 import xfusion.tasks.persistence.TableUnavailable;
 import xfusion.tasks.persistence.TaskFailure;
+import xfusion.tasks.persistence.connection.Rehearsal;
+import xfusion.tasks.persistence.task.Owner;
 
 /** A function on tasks: knows who calls, and what each failure is to the caller. */
 public abstract class TaskFunction extends HttpFunction {

@@ -1,9 +1,9 @@
 package xfusion.tasks.api;
 
 import xfusion.tasks.http.Request;
-import xfusion.tasks.persistence.Owner;
-import xfusion.tasks.persistence.TaskId;
-import xfusion.tasks.persistence.TaskKey;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.TaskId;
+import xfusion.tasks.persistence.task.TaskKey;
 
 /** The task that a path names. */
 public final class TaskPath {

@@ -5,13 +5,13 @@ import xfusion.tasks.http.Fault;
 import xfusion.tasks.http.Problem;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.InvalidCursor;
-import xfusion.tasks.persistence.NewTaskId.Source;
 import xfusion.tasks.persistence.TableUnavailable;
-import xfusion.tasks.persistence.Task;
 import xfusion.tasks.persistence.TaskExists;
 import xfusion.tasks.persistence.TaskFailure;
 import xfusion.tasks.persistence.TaskNotFound;
 import xfusion.tasks.persistence.VersionMismatch;
+import xfusion.tasks.persistence.task.NewTaskId.Source;
+import xfusion.tasks.persistence.task.Task;
 
 /** What each failure is to the caller. */
 final class TaskProblem {

@@ -2,10 +2,10 @@ package xfusion.tasks.api;
 
 import xfusion.tasks.http.JsonWritable;
 import xfusion.tasks.http.JsonWriter;
-import xfusion.tasks.persistence.Content;
-import xfusion.tasks.persistence.Label;
-import xfusion.tasks.persistence.Task;
-import xfusion.tasks.persistence.Timestamp;
+import xfusion.tasks.persistence.task.Content;
+import xfusion.tasks.persistence.task.Label;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.Timestamp;
 
 /** A task as callers see it; its owner is not shown. */
 record TaskResource(Task task) implements JsonWritable {

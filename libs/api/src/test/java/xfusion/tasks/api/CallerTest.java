@@ -10,7 +10,7 @@ import xfusion.tasks.http.Response;
 import xfusion.tasks.lambda.TestEvent;
 import xfusion.tasks.lambda.TestFunction;
 import xfusion.tasks.lambda.TestFunction.Answer;
-import xfusion.tasks.persistence.Owner;
+import xfusion.tasks.persistence.task.Owner;
 
 class CallerTest {
 

@@ -7,6 +7,11 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import xfusion.tasks.persistence.connection.TableConnection;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskKey;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 /**
  * Moves a task to another status with one conditional write, and without reading it first.

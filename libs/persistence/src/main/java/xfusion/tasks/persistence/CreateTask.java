@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import xfusion.tasks.persistence.task.NewTask;
+import xfusion.tasks.persistence.task.Task;
 
 /**
  * Puts a task where none is.

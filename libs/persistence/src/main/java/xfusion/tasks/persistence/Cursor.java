@@ -9,6 +9,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import xfusion.tasks.persistence.task.Fingerprint;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskId;
+import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Timestamp;
 
 /**
  * A place in an owner's list: right after a task, even if that task has moved on since.

@@ -2,6 +2,11 @@ package xfusion.tasks.persistence;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.NewTask;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskKey;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 /** The operations on the table, under one face. */
 final class DynamoDbTasks implements Tasks {

@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskId;
+import xfusion.tasks.persistence.task.TaskKey;
 
 /** Gets a task by its id; read consistently, so that a client sees what it has just written. */
 record FindTask(TaskTable table) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 /**
  * Reads a page of an owner's tasks from the index, with one query.

@@ -2,6 +2,7 @@ package xfusion.tasks.persistence;
 
 import java.util.List;
 import java.util.Optional;
+import xfusion.tasks.persistence.task.Task;
 
 /**
  * Some of an owner's tasks.

@@ -3,6 +3,12 @@ package xfusion.tasks.persistence;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import xfusion.tasks.persistence.task.Fingerprint;
+import xfusion.tasks.persistence.task.NewTask;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Version;
 
 /**
  * A task with what the table keeps beside it.

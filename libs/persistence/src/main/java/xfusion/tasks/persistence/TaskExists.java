@@ -1,5 +1,7 @@
 package xfusion.tasks.persistence;
 
+import xfusion.tasks.persistence.task.NewTask;
+
 /** The id of a new task is taken, by another owner or with other content. */
 public final class TaskExists extends TaskFailure {
 

@@ -1,5 +1,7 @@
 package xfusion.tasks.persistence;
 
+import xfusion.tasks.persistence.task.TaskKey;
+
 /** There is no such task, or it is somebody else's. */
 public final class TaskNotFound extends TaskFailure {
 

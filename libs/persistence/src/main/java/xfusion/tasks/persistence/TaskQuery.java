@@ -1,6 +1,8 @@
 package xfusion.tasks.persistence;
 
 import java.util.Optional;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 /**
  * Which tasks to list.

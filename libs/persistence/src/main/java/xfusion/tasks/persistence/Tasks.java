@@ -3,6 +3,13 @@ package xfusion.tasks.persistence;
 import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import xfusion.tasks.persistence.connection.Environment;
+import xfusion.tasks.persistence.connection.TableConnection;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.NewTask;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskKey;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 /**
  * The tasks of all owners. Every call names an owner, and touches nothing of another's.

@@ -1,5 +1,7 @@
 package xfusion.tasks.persistence;
 
+import xfusion.tasks.persistence.task.Task;
+
 /** The task is not at a version that the change was meant for; nothing was changed. */
 public final class VersionMismatch extends TaskFailure {
 

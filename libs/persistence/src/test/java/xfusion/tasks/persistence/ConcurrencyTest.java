@@ -12,6 +12,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Version;
 
 /** Sixteen threads do the same thing to one task at the same moment. */
 class ConcurrencyTest extends TableTest {

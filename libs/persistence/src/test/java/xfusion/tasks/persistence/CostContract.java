@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.TaskStatus;
 import xfusion.tasks.table.CapacityMeter;
 import xfusion.tasks.table.CapacityMeter.Receipt;
 

@@ -8,6 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import xfusion.tasks.persistence.task.Content;
+import xfusion.tasks.persistence.task.Description;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.Label;
+import xfusion.tasks.persistence.task.NewTask;
+import xfusion.tasks.persistence.task.NewTaskId;
+import xfusion.tasks.persistence.task.Priority;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskId;
+import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Version;
 
 class CreateTaskTest extends TableTest {
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import xfusion.tasks.persistence.connection.Environment;
+import xfusion.tasks.persistence.connection.TableConnection;
 
 /** Where DynamoDB should be: answers each request with the same error, as the real engine never would on demand. */
 final class StubbornTable implements AutoCloseable {

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import xfusion.tasks.persistence.connection.Environment;
+import xfusion.tasks.persistence.connection.TableConnection;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 /** The table does not answer: each operation says so, in time. */
 @Execution(ExecutionMode.CONCURRENT)

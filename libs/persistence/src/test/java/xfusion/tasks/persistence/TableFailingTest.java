@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Timestamp;
 
 /** The table answers, and never with what was asked for. */
 class TableFailingTest {

@@ -9,6 +9,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import xfusion.tasks.persistence.connection.Environment;
+import xfusion.tasks.persistence.connection.TableConnection;
+import xfusion.tasks.persistence.task.Content;
+import xfusion.tasks.persistence.task.Description;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.NewTask;
+import xfusion.tasks.persistence.task.NewTaskId;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Priority;
+import xfusion.tasks.persistence.task.TaskId;
+import xfusion.tasks.persistence.task.TaskKey;
+import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Version;
+import xfusion.tasks.persistence.task.Versions;
 import xfusion.tasks.table.TestTable;
 
 /** A table of its own for each test, in the real engine, reached by the client that Lambda would use. */

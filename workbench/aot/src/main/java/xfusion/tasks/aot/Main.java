@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import xfusion.tasks.runtime.FunctionFailed;
+import xfusion.tasks.runtime.SecureFront;
 import xfusion.tasks.table.TestTable;
 import xfusion.tasks.template.LambdaFunction;
 import xfusion.tasks.template.Template;

@@ -2,6 +2,7 @@ package xfusion.tasks.aot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import xfusion.tasks.runtime.SecureFront;
 
 /** Makes a function's cache: what its JVM has loaded, linked and initialized while the function answered its events. */
 final class Training {

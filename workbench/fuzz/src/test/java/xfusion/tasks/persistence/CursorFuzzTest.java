@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 class CursorFuzzTest {
 

@@ -2,14 +2,14 @@ package xfusion.tasks.bench.stage;
 
 import java.util.List;
 import java.util.Optional;
-import xfusion.tasks.persistence.Content;
-import xfusion.tasks.persistence.Description;
-import xfusion.tasks.persistence.NewTask;
-import xfusion.tasks.persistence.NewTaskId;
-import xfusion.tasks.persistence.Owner;
-import xfusion.tasks.persistence.Priority;
-import xfusion.tasks.persistence.TaskId;
-import xfusion.tasks.persistence.TaskStatus;
+import xfusion.tasks.persistence.task.Content;
+import xfusion.tasks.persistence.task.Description;
+import xfusion.tasks.persistence.task.NewTask;
+import xfusion.tasks.persistence.task.NewTaskId;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Priority;
+import xfusion.tasks.persistence.task.TaskId;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 /** A task as most are: a short description, and nothing else said. */
 public final class PlainTask {

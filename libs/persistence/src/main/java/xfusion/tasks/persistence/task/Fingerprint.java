@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.task;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Short names for long content: equal for equal parts, and for no others that anyone could find (SHA-256). */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
     /** The fingerprint of what a caller asked to be created, defaults included. */
-    static String of(NewTask task) {
+    public static String of(NewTask task) {
         Content content = task.content();
         Stream<String> parts = Stream.of(
                 content.description().text(),
@@ -28,7 +28,7 @@ final class Fingerprint {
     }
 
     /** 32 bytes; each part goes in with its length, so that moving a letter between parts makes another. */
-    static byte[] of(List<String> parts) {
+    public static byte[] of(List<String> parts) {
         String text = parts.stream().map(part -> part.length() + ":" + part).collect(Collectors.joining());
         return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     }

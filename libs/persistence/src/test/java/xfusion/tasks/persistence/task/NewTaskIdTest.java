@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,9 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class NewTaskIdTest {
 
+    private static final Owner ME = new Owner("me");
+    private static final Owner STRANGER = new Owner("a stranger");
+
     @Test
     void isAUuidOfVersion8WhereItIsDerived() {
-        UUID uuid = uuid(NewTaskId.derived(TableTest.ME, "key"));
+        UUID uuid = uuid(NewTaskId.derived(ME, "key"));
 
         assertEquals(8, uuid.version());
         assertEquals(2, uuid.variant());
@@ -18,8 +21,8 @@ class NewTaskIdTest {
 
     @Test
     void keepsAllOtherBitsOfTheHashWhereItIsDerived() {
-        UUID uuid = uuid(NewTaskId.derived(TableTest.ME, "key"));
-        UUID other = uuid(NewTaskId.derived(TableTest.ME, "another key"));
+        UUID uuid = uuid(NewTaskId.derived(ME, "key"));
+        UUID other = uuid(NewTaskId.derived(ME, "another key"));
 
         assertNotEquals(uuid.getMostSignificantBits(), other.getMostSignificantBits());
         assertNotEquals(uuid.getLeastSignificantBits(), other.getLeastSignificantBits());
@@ -27,11 +30,11 @@ class NewTaskIdTest {
 
     @Test
     void isTheSameForTheSameOwnerAndKeyAndNoOther() {
-        NewTaskId id = NewTaskId.derived(TableTest.ME, "key");
+        NewTaskId id = NewTaskId.derived(ME, "key");
 
-        assertEquals(id, NewTaskId.derived(TableTest.ME, "key"));
-        assertNotEquals(id, NewTaskId.derived(TableTest.ME, "Key"));
-        assertNotEquals(id, NewTaskId.derived(TableTest.STRANGER, "key"));
+        assertEquals(id, NewTaskId.derived(ME, "key"));
+        assertNotEquals(id, NewTaskId.derived(ME, "Key"));
+        assertNotEquals(id, NewTaskId.derived(STRANGER, "key"));
     }
 
     @Test

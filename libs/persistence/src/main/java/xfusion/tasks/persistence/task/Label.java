@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.task;
 
 /**
  * A word that a task is filed under.

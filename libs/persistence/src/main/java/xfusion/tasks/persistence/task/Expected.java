@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.task;
 
 /**
  * The versions that a change is meant for.
@@ -11,12 +11,12 @@ public record Expected(Versions oneOf, Versions noneOf) {
     /** Any version. */
     public static final Expected ANYTHING = new Expected(Versions.ALL, Versions.NONE);
 
-    boolean accepts(Version current) {
+    public boolean accepts(Version current) {
         return oneOf.contains(current) && !noneOf.contains(current);
     }
 
     /** Whether a version after {@code current} may be accepted. */
-    boolean mayAcceptAfter(Version current) {
+    public boolean mayAcceptAfter(Version current) {
         return !noneOf.equals(Versions.ALL) && oneOf.reachBeyond(current.number());
     }
 
@@ -25,7 +25,7 @@ public record Expected(Versions oneOf, Versions noneOf) {
      *
      * @param current the version found
      */
-    boolean mayHaveBeenPassed(Version current) {
+    public boolean mayHaveBeenPassed(Version current) {
         return !noneOf.equals(Versions.ALL) && oneOf.reachDownTo(current.number() - 2);
     }
 }

@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.task;
 
 /**
  * What there is to do.

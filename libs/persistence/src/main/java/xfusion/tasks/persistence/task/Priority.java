@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.task;
 
 /** How much a task matters. */
 public enum Priority implements Choice {

@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.task;
 
 /**
  * Counts the writes of a task: 1 when created, and one more with every change.
@@ -7,7 +7,7 @@ package xfusion.tasks.persistence;
  */
 public record Version(long number) {
 
-    static final Version FIRST = new Version(1);
+    public static final Version FIRST = new Version(1);
 
     /** @throws IllegalArgumentException if {@code number} is below 1 */
     public Version {

@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.connection;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

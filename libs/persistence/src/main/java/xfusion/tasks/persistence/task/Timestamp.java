@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.task;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -17,7 +17,7 @@ public final class Timestamp {
         return MILLISECONDS.format(instant);
     }
 
-    static Instant instant(String text) {
+    public static Instant instant(String text) {
         return Instant.parse(text);
     }
 }

@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.task;
 
 /** Lengths as people count them: in Unicode code points, so that an emoji is one. */
 final class CodePoints {

@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.task;
 
 /**
  * A task as its owner names it; under another owner the same id names nothing.

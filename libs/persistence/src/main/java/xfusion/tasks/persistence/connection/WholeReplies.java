@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.connection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package xfusion.tasks.aot;
+package xfusion.tasks.runtime;
 
 import java.io.File;
 import java.io.IOException;
@@ -38,13 +38,13 @@ record Certificate(Path file) {
                 .redirectOutput(new File("/dev/null"))
                 .start();
         if (keytool.onExit().join().exitValue() != 0) {
-            throw new PackingFailed("keytool makes no certificate: " + file);
+            throw new IllegalStateException("keytool makes no certificate: " + file);
         }
         return new Certificate(file);
     }
 
     /** What a JVM is told to trust it. */
-    String trust() {
+    public String trust() {
         return "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s".formatted(file, PASSWORD);
     }
 
@@ -56,7 +56,7 @@ record Certificate(Path file) {
             context.init(keys.getKeyManagers(), null, null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
-            throw new PackingFailed("The certificate cannot be used: " + e);
+            throw new IllegalStateException("The certificate cannot be used: " + e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.task;
 
 /** How far a task is; any status may follow any. */
 public enum TaskStatus implements Choice {

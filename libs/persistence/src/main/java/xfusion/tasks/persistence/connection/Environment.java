@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.connection;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,23 +8,23 @@ import java.util.Optional;
  *
  * @param variables values by name
  */
-record Environment(Map<String, String> variables) {
+public record Environment(Map<String, String> variables) {
 
-    static Environment ofProcess() {
+    public static Environment ofProcess() {
         return new Environment(System.getenv());
     }
 
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }
 
-    String require(String name) {
+    public String require(String name) {
         return find(name)
                 .orElseThrow(() -> new IllegalStateException("The environment variable %s is not set".formatted(name)));
     }
 
     /** Whether Lambda is going to take a snapshot of this process (SnapStart). */
-    boolean isBeforeSnapshot() {
+    public boolean isBeforeSnapshot() {
         return find("AWS_LAMBDA_INITIALIZATION_TYPE")
                 .filter("snap-start"::equals)
                 .isPresent();

@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.task;
 
 import java.nio.ByteBuffer;
 import java.util.List;

@@ -1,4 +1,4 @@
-package xfusion.tasks.aot;
+package xfusion.tasks.runtime;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
  * DynamoDB Local behind TLS, as DynamoDB itself is: what a function has been trained on without it, does not shake hands
  * fast.
  */
-final class SecureFront implements AutoCloseable {
+public final class SecureFront implements AutoCloseable {
 
     private static final List<String> SIGNED = List.of("Authorization", "Content-Type", "X-Amz-Date", "X-Amz-Target");
 
@@ -39,16 +39,16 @@ final class SecureFront implements AutoCloseable {
     }
 
     /** Starts one in front of the engine, whose key goes to the file. */
-    static SecureFront of(URI engine, Path key) throws IOException {
+    public static SecureFront of(URI engine, Path key) throws IOException {
         return new SecureFront(engine, Certificate.make(key));
     }
 
     /** What a JVM is told to trust it. */
-    String trust() {
+    public String trust() {
         return certificate.trust();
     }
 
-    URI endpoint() {
+    public URI endpoint() {
         return URI.create("https://localhost:" + server.getAddress().getPort());
     }
 

@@ -1,4 +1,4 @@
-package xfusion.tasks.persistence;
+package xfusion.tasks.persistence.connection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,26 +18,23 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** The SDK's client, set so that a call ends well before the gateway gives up on it. */
-final class TableConnection {
+public final class TableConnection {
 
     /**
      * For a whole call, its retries included. API Gateway waits 30 s, and a person not nearly as long. An attempt that has begun
      * may outlast it, for a read cannot be interrupted: both together stay under 5 s.
      */
-    static final Duration CALL_TIMEOUT = Duration.ofMillis(3800);
+    public static final Duration CALL_TIMEOUT = Duration.ofMillis(3800);
 
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(1);
     private static final int MAX_ATTEMPTS = 3;
 
     private TableConnection() {}
 
-    static DynamoDbClient open(Environment environment) {
-        return environment.isBeforeSnapshot() ? openForSnapshot(environment) : openWithHeadStart(environment);
-    }
-
-    private static DynamoDbClient openWithHeadStart(Environment environment) {
-        endpoint(environment).ifPresent(HeadStart::towards);
-        return builder(environment).build();
+    public static DynamoDbClient open(Environment environment) {
+        return environment.isBeforeSnapshot()
+                ? openForSnapshot(environment)
+                : builder(environment).build();
     }
 
     private static DynamoDbClient openForSnapshot(Environment environment) {
@@ -48,7 +45,7 @@ final class TableConnection {
                 .build();
     }
 
-    static DynamoDbClientBuilder builder(Environment environment) {
+    public static DynamoDbClientBuilder builder(Environment environment) {
         return builder(environment, credentials(environment));
     }
 
