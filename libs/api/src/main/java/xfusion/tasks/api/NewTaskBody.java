@@ -5,8 +5,6 @@ import java.util.Optional;
 import xfusion.tasks.http.Members;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.persistence.task.Content;
-import xfusion.tasks.persistence.task.Description;
-import xfusion.tasks.persistence.task.Label;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.NewTaskId;
 import xfusion.tasks.persistence.task.Owner;
@@ -29,11 +27,11 @@ public final class NewTaskBody {
         Members members = request.members();
         members.allow("taskId", "description", "status", "dueDate", "priority", "labels");
         var taskId = members.optional("taskId", TaskId::new);
-        var description = members.required("description", Description::new);
+        var description = members.required("description", Content::newDescription);
         var status = members.optional("status", TaskStatus::of);
         var dueDate = members.optional("dueDate", DueDate::parse);
         var priority = members.optional("priority", Priority::of);
-        var labels = members.optionalList("labels", Content.MAX_LABELS, Label::new);
+        var labels = members.optionalList("labels", Content.MAX_LABELS, Content::newLabel);
         members.refuseFaults();
 
         return new NewTask(

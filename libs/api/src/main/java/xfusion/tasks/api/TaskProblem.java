@@ -4,12 +4,12 @@ import java.util.List;
 import xfusion.tasks.http.Fault;
 import xfusion.tasks.http.Problem;
 import xfusion.tasks.http.Response;
-import xfusion.tasks.persistence.InvalidCursor;
-import xfusion.tasks.persistence.TableUnavailable;
-import xfusion.tasks.persistence.TaskExists;
 import xfusion.tasks.persistence.TaskFailure;
-import xfusion.tasks.persistence.TaskNotFound;
-import xfusion.tasks.persistence.VersionMismatch;
+import xfusion.tasks.persistence.TaskFailure.InvalidCursor;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
+import xfusion.tasks.persistence.TaskFailure.TaskExists;
+import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
+import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.NewTaskId.Source;
 import xfusion.tasks.persistence.task.Task;
 

@@ -3,7 +3,6 @@ package xfusion.tasks.api;
 import xfusion.tasks.http.JsonWritable;
 import xfusion.tasks.http.JsonWriter;
 import xfusion.tasks.persistence.task.Content;
-import xfusion.tasks.persistence.task.Label;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.Timestamp;
 
@@ -14,11 +13,11 @@ record TaskResource(Task task) implements JsonWritable {
     public void write(JsonWriter json) {
         Content content = task.content();
         json.member("taskId", task.key().taskId().value())
-                .member("description", content.description().text())
+                .member("description", content.description())
                 .member("status", task.status().value())
                 .member("dueDate", content.dueDate().map(Object::toString))
                 .member("priority", content.priority().value())
-                .strings("labels", content.labels().stream().map(Label::text).toList())
+                .strings("labels", content.labels())
                 .member("createdAt", Timestamp.text(task.createdAt()))
                 .member("updatedAt", Timestamp.text(task.updatedAt()))
                 .member("completedAt", task.completedAt().map(Timestamp::text))

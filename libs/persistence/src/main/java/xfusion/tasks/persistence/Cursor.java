@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import xfusion.tasks.persistence.TaskFailure.InvalidCursor;
 import xfusion.tasks.persistence.task.Fingerprint;
 import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.Task;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.connection.Environment;
 import xfusion.tasks.persistence.connection.TableConnection;
 import xfusion.tasks.persistence.task.Expected;
@@ -51,7 +52,7 @@ class TableAwayTest {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        assertUnavailable(operation, "ConnectException", call, port);
+        assertUnavailable(operation, "AWS_IO_SOCKET_CONNECTION_REFUSED", call, port);
     }
 
     @ParameterizedTest
