@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,18 @@ class TableAwayTest {
     void isToldWhereNobodyAnswers(String operation, Consumer<Tasks> call) throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             assertUnavailable(operation, ".*Timeout.*", call, silent.getLocalPort());
+        }
+    }
+
+    /** As behind a firewall that drops packets: the queue of connections is full, and the system answers no more. */
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void isToldWhereNoConnectionIsMade(String operation, Consumer<Tasks> call) throws IOException {
+        try (var full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var first = new Socket(full.getInetAddress(), full.getLocalPort());
+                var second = new Socket(full.getInetAddress(), full.getLocalPort())) {
+            assertTrue(first.isConnected() && second.isConnected());
+            assertUnavailable(operation, ".*Timeout.*", call, full.getLocalPort());
         }
     }
 
