@@ -1,8 +1,8 @@
 package xfusion.tasks.api;
 
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
 import xfusion.tasks.http.HttpFunction;
-import xfusion.tasks.http.JsonWriter;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.TableUnavailable;
@@ -44,10 +44,11 @@ public abstract class TaskFunction extends HttpFunction {
     }
 
     @Override
-    protected final void tell(RuntimeException failure, JsonWriter log) {
+    protected final void tell(RuntimeException failure, JsonGenerator log) {
         if (failure instanceof TableUnavailable unavailable) {
-            log.member("tableCall", unavailable.operation()).member("tableError", unavailable.error());
-            unavailable.attempts().ifPresent(attempts -> log.member("attempts", attempts));
+            log.writeStringProperty("tableCall", unavailable.operation())
+                    .writeStringProperty("tableError", unavailable.error());
+            unavailable.attempts().ifPresent(attempts -> log.writeNumberProperty("attempts", attempts));
         } else {
             super.tell(failure, log);
         }

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import xfusion.tasks.http.JsonValue.JsonObject;
 
 /**
@@ -33,7 +35,7 @@ record Body(String text, boolean base64) {
                 .isEmpty()) {
             throw unsupportedMediaType();
         }
-        return object(utf8(bytes));
+        return object(withoutByteOrderMark(utf8(bytes)));
     }
 
     private byte[] bytes() {
@@ -58,20 +60,34 @@ record Body(String text, boolean base64) {
         }
     }
 
+    /** A reader may pass over the mark instead of treating it as an error (RFC 8259, section 8.1). */
+    private static String withoutByteOrderMark(String json) {
+        return json.startsWith("\uFEFF") ? json.substring(1) : json;
+    }
+
     private static JsonObject object(String json) {
         if (json.isBlank()) {
             throw malformed("The body is empty; a JSON object belongs there.");
         }
         try {
-            JsonValue value = JsonParser.parse(json);
+            JsonValue value = Json.read(json);
             if (value instanceof JsonObject object) {
                 return object;
             }
             var fault = Fault.body("must be an object; the value is " + value.kind());
             throw new ProblemException(Problem.badRequest(List.of(fault)));
-        } catch (MalformedJson e) {
-            throw malformed(e.getMessage() + ".");
+        } catch (JacksonException e) {
+            throw malformed(explain(e));
         }
+    }
+
+    /** Jackson's own words up to the first colon; the rest is about its settings. */
+    private static String explain(JacksonException e) {
+        String what = e instanceof UnexpectedEndOfInputException
+                ? "Unexpected end"
+                : e.getOriginalMessage().split(": ", 2)[0];
+        return "%s at line %d, column %d."
+                .formatted(what, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
 
     private static ProblemException malformed(String detail) {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import xfusion.tasks.http.JsonValue.JsonBoolean;
 import xfusion.tasks.http.JsonValue.JsonNull;
 import xfusion.tasks.http.JsonValue.JsonObject;
@@ -34,8 +35,8 @@ final class EventReader {
 
     private static JsonValue parse(String json) {
         try {
-            return JsonParser.parseLeniently(json);
-        } catch (MalformedJson e) {
+            return Json.readLeniently(json);
+        } catch (JacksonException e) {
             return new JsonNull();
         }
     }

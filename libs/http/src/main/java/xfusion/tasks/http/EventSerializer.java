@@ -41,8 +41,10 @@ public final class EventSerializer implements CustomPojoSerializer {
     }
 
     private static String json(APIGatewayV2HTTPResponse response) {
-        return JsonWriter.object(json -> json.member("statusCode", response.getStatusCode())
-                .strings("headers", response.getHeaders())
-                .member("body", response.getBody()));
+        return Json.write(json -> {
+            json.writeNumberProperty("statusCode", response.getStatusCode()).writeObjectPropertyStart("headers");
+            response.getHeaders().forEach(json::writeStringProperty);
+            json.writeEndObject().writeStringProperty("body", response.getBody());
+        });
     }
 }

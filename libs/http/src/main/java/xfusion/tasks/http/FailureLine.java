@@ -3,7 +3,7 @@ package xfusion.tasks.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * What an operator reads of a request that failed by our fault: one line of JSON, with the two members by which Lambda
@@ -15,22 +15,24 @@ import java.util.function.Consumer;
  * @param time from receiving the event until the failure
  * @param cause writes the members that tell why
  */
-record FailureLine(String operation, String requestId, String code, Duration time, Consumer<JsonWriter> cause)
+record FailureLine(String operation, String requestId, String code, Duration time, JsonWritable cause)
         implements JsonWritable {
 
     @Override
-    public void write(JsonWriter json) {
-        json.member("timestamp", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
-                .member("level", "ERROR")
-                .member("requestId", requestId)
-                .member("operation", operation)
-                .member("code", code)
-                .member("milliseconds", time.toMillis());
-        cause.accept(json);
+    public void writeMembers(JsonGenerator json) {
+        json.writeStringProperty(
+                        "timestamp",
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                .writeStringProperty("level", "ERROR")
+                .writeStringProperty("requestId", requestId)
+                .writeStringProperty("operation", operation)
+                .writeStringProperty("code", code)
+                .writeNumberProperty("milliseconds", time.toMillis());
+        cause.writeMembers(json);
     }
 
     /** The line with its end, as a log takes it. */
     String text() {
-        return JsonWriter.object(this) + "\n";
+        return Json.write(this) + "\n";
     }
 }

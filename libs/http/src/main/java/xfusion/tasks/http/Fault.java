@@ -1,5 +1,7 @@
 package xfusion.tasks.http;
 
+import tools.jackson.core.JsonGenerator;
+
 /**
  * One thing that is wrong with a request, and where.
  *
@@ -37,7 +39,7 @@ public record Fault(String kind, String place, String detail) implements JsonWri
     }
 
     @Override
-    public void write(JsonWriter json) {
-        json.member(kind, place).member("detail", detail);
+    public void writeMembers(JsonGenerator json) {
+        json.writeStringProperty(kind, place).writeStringProperty("detail", detail);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import tools.jackson.core.JsonGenerator;
 
 /** A Lambda function behind an HTTP API: answers requests, and answers for its failures. */
 public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
@@ -31,8 +32,10 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
      * Tells the operator why a request failed by our fault, in members of the line that is logged: never by what a caller
      * has written, which a message may repeat. Override it to know more failures than this one knows.
      */
-    protected void tell(RuntimeException failure, JsonWriter log) {
-        log.strings("trace", Trace.of(failure));
+    protected void tell(RuntimeException failure, JsonGenerator log) {
+        log.writeArrayPropertyStart("trace");
+        Trace.of(failure).forEach(log::writeString);
+        log.writeEndArray();
     }
 
     @Override

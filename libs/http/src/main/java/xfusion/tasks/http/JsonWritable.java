@@ -1,8 +1,17 @@
 package xfusion.tasks.http;
 
+import tools.jackson.core.JsonGenerator;
+
 /** Something that callers see as a JSON object. */
 public interface JsonWritable {
 
     /** Writes its members. */
-    void write(JsonWriter json);
+    void writeMembers(JsonGenerator json);
+
+    /** Writes it whole. */
+    default void write(JsonGenerator json) {
+        json.writeStartObject();
+        writeMembers(json);
+        json.writeEndObject();
+    }
 }

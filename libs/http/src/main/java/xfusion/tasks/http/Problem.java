@@ -2,6 +2,7 @@ package xfusion.tasks.http;
 
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * A problem detail (RFC 9457): what went wrong, for a program by its {@code code}, for a person by its {@code detail}.
@@ -72,15 +73,17 @@ public record Problem(
     }
 
     @Override
-    public void write(JsonWriter json) {
-        json.member("type", type)
-                .member("title", title)
-                .member("status", status)
-                .member("detail", detail)
-                .member("code", code);
+    public void writeMembers(JsonGenerator json) {
+        json.writeStringProperty("type", type)
+                .writeStringProperty("title", title)
+                .writeNumberProperty("status", status)
+                .writeStringProperty("detail", detail)
+                .writeStringProperty("code", code);
         if (!errors.isEmpty()) {
-            json.objects("errors", errors);
+            json.writeArrayPropertyStart("errors");
+            errors.forEach(fault -> fault.write(json));
+            json.writeEndArray();
         }
-        json.member("instance", instance);
+        instance.ifPresent(uri -> json.writeStringProperty("instance", uri));
     }
 }

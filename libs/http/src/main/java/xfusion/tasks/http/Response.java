@@ -27,13 +27,13 @@ public record Response(int status, Map<String, String> headers, String body, Opt
 
     /** An answer with a JSON object. */
     public static Response json(int status, JsonWritable value) {
-        return new Response(status, Map.of("Content-Type", "application/json"), JsonWriter.object(value));
+        return new Response(status, Map.of("Content-Type", "application/json"), Json.write(value));
     }
 
     /** A problem detail as an answer; not to be kept, as a cache might keep a 404 (RFC 9111, section 4.2.2). */
     public static Response of(Problem problem) {
         var headers = Map.of("Content-Type", "application/problem+json", "Cache-Control", "no-store");
-        return new Response(problem.status(), headers, JsonWriter.object(problem), Optional.of(problem.code()));
+        return new Response(problem.status(), headers, Json.write(problem), Optional.of(problem.code()));
     }
 
     /** The same answer with a header more. */

@@ -142,8 +142,7 @@ class HttpFunctionTest extends FunctionTest {
 
         private Map<String, JsonValue> line() {
             assertEquals(1, log.toString().lines().count(), log.toString());
-            return assertInstanceOf(JsonObject.class, JsonParser.parse(log.toString()))
-                    .members();
+            return assertInstanceOf(JsonObject.class, Json.read(log.toString())).members();
         }
     }
 }
