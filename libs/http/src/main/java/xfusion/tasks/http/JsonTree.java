@@ -28,7 +28,11 @@ record JsonTree(JsonParser tokens, boolean strict) {
     private static final int MAX_DEPTH = 32;
 
     JsonValue read() {
-        JsonValue value = value(tokens.nextToken(), 0);
+        JsonToken first = tokens.nextToken();
+        if (first == null) {
+            throw malformed("Unexpected end");
+        }
+        JsonValue value = value(first, 0);
         if (tokens.nextToken() != null) {
             throw malformed("Unexpected text after the value");
         }
@@ -46,7 +50,6 @@ record JsonTree(JsonParser tokens, boolean strict) {
             case VALUE_TRUE -> new JsonBoolean(true);
             case VALUE_FALSE -> new JsonBoolean(false);
             case VALUE_NULL -> new JsonNull();
-            case null -> throw malformed("Unexpected end");
             default -> new JsonNumber(tokens.getString());
         };
     }
