@@ -1,10 +1,10 @@
 package xfusion.tasks.api;
 
+import java.util.Map;
 import java.util.Optional;
 import xfusion.tasks.http.Problem;
 import xfusion.tasks.http.ProblemException;
 import xfusion.tasks.http.Request;
-import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.task.Owner;
 
 /**
@@ -29,6 +29,6 @@ record Caller(Optional<String> fallback) {
 
     private static ProblemException unauthenticated(String fault) {
         Problem problem = Problem.of(401, "unauthenticated", "Unauthenticated", "A bearer token %s.".formatted(fault));
-        return new ProblemException(Response.of(problem).with("WWW-Authenticate", "Bearer"));
+        return new ProblemException(problem, Map.of("WWW-Authenticate", "Bearer"));
     }
 }

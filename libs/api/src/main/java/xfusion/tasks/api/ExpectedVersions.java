@@ -11,7 +11,7 @@ import xfusion.tasks.persistence.task.Version;
 import xfusion.tasks.persistence.task.Versions;
 
 /** The preconditions of a change, as versions of the task; a tag that was never given out names none. */
-public final class ExpectedVersions {
+final class ExpectedVersions {
 
     /** What a version's entity tag looks like; 18 digits fit a long. */
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
@@ -19,7 +19,7 @@ public final class ExpectedVersions {
     private ExpectedVersions() {}
 
     /** The versions that a change is meant for. {@code If-Match} compares strongly, {@code If-None-Match} weakly. */
-    public static Expected of(Preconditions preconditions) {
+    static Expected of(Preconditions preconditions) {
         return new Expected(
                 preconditions
                         .ifMatch()

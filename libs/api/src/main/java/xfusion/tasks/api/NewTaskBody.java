@@ -2,7 +2,7 @@ package xfusion.tasks.api;
 
 import java.util.List;
 import java.util.Optional;
-import xfusion.tasks.http.Members;
+import xfusion.tasks.http.Fields;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.persistence.task.Content;
 import xfusion.tasks.persistence.task.Description;
@@ -26,15 +26,15 @@ public final class NewTaskBody {
      */
     public static NewTask read(Request request, Owner owner) {
         var key = request.header("Idempotency-Key", IdempotencyKey::new);
-        Members members = request.members();
-        members.allow("taskId", "description", "status", "dueDate", "priority", "labels");
-        var taskId = members.optional("taskId", TaskId::new);
-        var description = members.required("description", Description::new);
-        var status = members.optional("status", TaskStatus::of);
-        var dueDate = members.optional("dueDate", DueDate::parse);
-        var priority = members.optional("priority", Priority::of);
-        var labels = members.optionalList("labels", Content.MAX_LABELS, Label::new);
-        members.refuseFaults();
+        Fields body = request.body();
+        body.allow("taskId", "description", "status", "dueDate", "priority", "labels");
+        var taskId = body.optional("taskId", TaskId::new);
+        var description = body.required("description", Description::new);
+        var status = body.optional("status", TaskStatus::of);
+        var dueDate = body.optional("dueDate", DueDate::parse);
+        var priority = body.optional("priority", Priority::of);
+        var labels = body.optionalList("labels", Content.MAX_LABELS, Label::new);
+        request.refuseFaults();
 
         return new NewTask(
                 owner,

@@ -44,17 +44,17 @@ final class TaskProblem {
                         422,
                         "idempotency-key-reused",
                         "Idempotency key reused",
-                        "This Idempotency-Key was sent before, with another task. Make a new key for a new task.")
+                        "This Idempotency-Key was sent before with another task. Make a new key for each new task.")
                 : Problem.of(
                         409,
                         "task-exists",
                         "Task exists",
-                        "This taskId is taken, by another task. Choose another, or leave it out to be given one.");
+                        "This taskId is taken by another task. Choose another, or leave it out to have one made.");
     }
 
     private static Problem foreign(String parameter) {
-        return Problem.badRequest(
-                List.of(Fault.parameter(parameter, "is not a nextCursor of this list: of yours, for the same status")));
+        return Problem.badRequest(List.of(
+                Fault.parameter(parameter, "must be a nextCursor of this list, which is of one owner and one status")));
     }
 
     private static Problem mismatch(Task current) {
@@ -62,7 +62,7 @@ final class TaskProblem {
                 412,
                 "version-mismatch",
                 "Version mismatch",
-                "The task is at version %d. Get it, and decide anew whether to change it."
+                "The task is at version %d. Get it, and decide whether to change it again."
                         .formatted(current.version().number()));
     }
 
@@ -71,6 +71,6 @@ final class TaskProblem {
                 503,
                 "table-unavailable",
                 "Table unavailable",
-                "The table did not answer as it should. A change may or may not be made: get the task, or send the request again.");
+                "The table did not answer as it should. A change may or may not have been made: get the task, or send the request again.");
     }
 }

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -25,7 +25,21 @@ record Body(String text, boolean base64) {
     private static final Pattern JSON_MEDIA_TYPE = Pattern.compile(
             "application/json(?:\\s*+;\\s*+(?:charset=(?:utf-8|\"utf-8\"))?+)*+", Pattern.CASE_INSENSITIVE);
 
-    JsonObject json(Optional<String> contentType) {
+    /** The members of the body, none of them where it cannot be read. */
+    Fields fields(Optional<String> contentType, Faults faults) {
+        try {
+            JsonValue value = json(contentType);
+            if (value instanceof JsonObject object) {
+                return Fields.ofBody(object, faults);
+            }
+            faults.add(Fault.body("must be an object; the value is " + value.kind()));
+        } catch (ProblemException unreadable) {
+            faults.add(unreadable);
+        }
+        return Fields.unreadable();
+    }
+
+    private JsonValue json(Optional<String> contentType) {
         byte[] bytes = bytes();
         if (bytes.length > MAX_BYTES) {
             throw new ProblemException(Problem.bodyTooLarge(MAX_BYTES));
@@ -35,7 +49,7 @@ record Body(String text, boolean base64) {
                 .isEmpty()) {
             throw unsupportedMediaType();
         }
-        return object(withoutByteOrderMark(utf8(bytes)));
+        return parse(withoutByteOrderMark(base64 ? utf8(bytes) : text));
     }
 
     private byte[] bytes() {
@@ -65,17 +79,12 @@ record Body(String text, boolean base64) {
         return json.startsWith("\uFEFF") ? json.substring(1) : json;
     }
 
-    private static JsonObject object(String json) {
+    private static JsonValue parse(String json) {
         if (json.isBlank()) {
             throw malformed("The body is empty; a JSON object belongs there.");
         }
         try {
-            JsonValue value = Json.read(json);
-            if (value instanceof JsonObject object) {
-                return object;
-            }
-            var fault = Fault.body("must be an object; the value is " + value.kind());
-            throw new ProblemException(Problem.badRequest(List.of(fault)));
+            return Json.read(json);
         } catch (JacksonException e) {
             throw malformed(explain(e));
         }
@@ -96,6 +105,6 @@ record Body(String text, boolean base64) {
 
     /** With {@code Accept}, which says what would be taken (RFC 9110, section 15.5.16). */
     private static ProblemException unsupportedMediaType() {
-        return new ProblemException(Response.of(Problem.unsupportedMediaType()).with("Accept", "application/json"));
+        return new ProblemException(Problem.unsupportedMediaType(), Map.of("Accept", "application/json"));
     }
 }

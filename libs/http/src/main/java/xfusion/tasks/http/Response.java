@@ -38,9 +38,13 @@ public record Response(int status, Map<String, String> headers, String body, Opt
 
     /** The same answer with a header more. */
     public Response with(String name, String value) {
-        Map<String, String> more = new TreeMap<>(headers);
-        more.put(name, value);
-        return new Response(status, more, body, code);
+        return with(Map.of(name, value));
+    }
+
+    Response with(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(headers);
+        all.putAll(more);
+        return new Response(status, all, body, code);
     }
 
     APIGatewayV2HTTPResponse toEvent() {

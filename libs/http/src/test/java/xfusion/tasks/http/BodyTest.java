@@ -122,6 +122,11 @@ class BodyTest extends FunctionTest {
     }
 
     @Test
+    void mustBeOfWholeCharacters() {
+        assertProblem(400, "malformed-json", "Unpaired surrogate", send("{\"name\":\"\uD83D\"}"));
+    }
+
+    @Test
     void mustBeAnObject() {
         assertProblem(
                 400,

@@ -55,7 +55,7 @@ class EventSerializerTest {
         var request = new Request(read(json));
 
         assertEquals(Optional.empty(), request.subject());
-        assertEquals(Optional.empty(), request.header("a"));
+        assertEquals(Optional.empty(), request.header("a", text -> text));
         assertEquals(Optional.empty(), request.path().optional("taskId", text -> text));
     }
 

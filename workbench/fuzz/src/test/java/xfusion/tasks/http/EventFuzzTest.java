@@ -31,12 +31,12 @@ class EventFuzzTest {
             request.preconditions();
             request.path().required("taskId", TellThingHandler::word);
             request.query().allow("limit", "cursor");
-            Members members = request.members();
-            members.allow("name", "tags", "note");
-            var name = members.required("name", TellThingHandler::word);
-            var note = members.optional("note", TellThingHandler::word);
-            var tags = members.optionalList("tags", 3, TellThingHandler::word);
-            members.refuseFaults();
+            Fields body = request.body();
+            body.allow("name", "tags", "note");
+            var name = body.required("name", TellThingHandler::word);
+            var note = body.optional("note", TellThingHandler::word);
+            var tags = body.optionalList("tags", 3, TellThingHandler::word);
+            request.refuseFaults();
             return Response.json(200, json -> {
                 json.writeStringProperty("owner", owner).writeStringProperty("name", name.orElseThrow());
                 note.ifPresent(text -> json.writeStringProperty("note", text));
