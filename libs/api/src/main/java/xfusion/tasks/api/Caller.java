@@ -8,9 +8,9 @@ import xfusion.tasks.http.Request;
 import xfusion.tasks.persistence.task.Owner;
 
 /**
- * Tells who calls: the subject of the token that the gateway has verified.
+ * Finds out who calls: the subject of the token that the gateway has verified.
  *
- * @param fallback who calls when nobody says so: on a developer's machine, never in AWS
+ * @param fallback the owner of requests without a token; set on a developer's machine, never in AWS
  */
 record Caller(Optional<String> fallback) {
 
@@ -23,7 +23,7 @@ record Caller(Optional<String> fallback) {
         try {
             return new Owner(subject);
         } catch (IllegalArgumentException e) {
-            throw unauthenticated("is needed whose sub " + e.getMessage());
+            throw unauthenticated("is needed; its sub " + e.getMessage());
         }
     }
 

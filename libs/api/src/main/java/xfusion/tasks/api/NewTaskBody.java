@@ -14,7 +14,7 @@ import xfusion.tasks.persistence.task.Priority;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskStatus;
 
-/** {@code {"description":"Learn DynamoDB"}}, and what else may be said of a new task. */
+/** {@code {"description":"Learn DynamoDB"}}, with more members that may be left out, and the {@code Idempotency-Key}. */
 public final class NewTaskBody {
 
     private NewTaskBody() {}

@@ -24,13 +24,12 @@ public record StatusUpdate(TaskKey key, TaskStatus status, Expected expected) {
      */
     public static StatusUpdate read(Request request, Owner owner) {
         var taskId = request.path().required("taskId", TaskId::new);
-        var preconditions = request.preconditions();
+        var expected = ExpectedVersions.read(request);
         Fields body = request.body();
         body.allow("status");
         var status = body.required("status", TaskStatus::of);
         request.refuseFaults();
 
-        return new StatusUpdate(
-                new TaskKey(owner, taskId.orElseThrow()), status.orElseThrow(), ExpectedVersions.of(preconditions));
+        return new StatusUpdate(new TaskKey(owner, taskId.orElseThrow()), status.orElseThrow(), expected);
     }
 }

@@ -1,7 +1,7 @@
 package xfusion.tasks.api;
 
-import xfusion.tasks.http.Preconditions;
 import xfusion.tasks.http.Request;
+import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskKey;
@@ -10,9 +10,9 @@ import xfusion.tasks.persistence.task.TaskKey;
  * {@code GET /tasks/{taskId}}.
  *
  * @param key the task
- * @param preconditions what must be so for it to be shown
+ * @param expected the versions that are wanted
  */
-public record TaskLookup(TaskKey key, Preconditions preconditions) {
+public record TaskLookup(TaskKey key, Expected expected) {
 
     /**
      * The task asked for.
@@ -21,9 +21,9 @@ public record TaskLookup(TaskKey key, Preconditions preconditions) {
      */
     public static TaskLookup read(Request request, Owner owner) {
         var taskId = request.path().required("taskId", TaskId::new);
-        var preconditions = request.preconditions();
+        var expected = ExpectedVersions.read(request);
         request.refuseFaults();
 
-        return new TaskLookup(new TaskKey(owner, taskId.orElseThrow()), preconditions);
+        return new TaskLookup(new TaskKey(owner, taskId.orElseThrow()), expected);
     }
 }

@@ -13,7 +13,7 @@ import xfusion.tasks.persistence.VersionMismatch;
 import xfusion.tasks.persistence.task.NewTaskId.Source;
 import xfusion.tasks.persistence.task.Task;
 
-/** What each failure is to the caller. */
+/** Turns each failure into the answer that the caller gets. */
 final class TaskProblem {
 
     /** Seconds after which a caller may try again; a throttled table recovers in about that time. */
@@ -27,13 +27,13 @@ final class TaskProblem {
             case TaskExists exists -> Response.of(exists(exists.refused().id().source()));
             case VersionMismatch mismatch ->
                 Response.of(mismatch(mismatch.current())).with("ETag", TaskResponse.etag(mismatch.current()));
-            case InvalidCursor _ -> Response.of(foreign("cursor"));
+            case InvalidCursor _ -> Response.of(invalidCursor());
             case TableUnavailable _ ->
                 Response.of(unavailable().during(requestId)).with("Retry-After", RETRY_AFTER);
         };
     }
 
-    /** The same for a task that is missing and for one that is somebody else's, to the letter. */
+    /** A task that is missing and one that is somebody else's are answered alike, to the letter. */
     private static Problem notFound() {
         return Problem.of(404, "task-not-found", "Task not found", "You have no task with this id.");
     }
@@ -52,9 +52,9 @@ final class TaskProblem {
                         "This taskId is taken by another task. Choose another, or leave it out to have one made.");
     }
 
-    private static Problem foreign(String parameter) {
+    private static Problem invalidCursor() {
         return Problem.badRequest(List.of(
-                Fault.parameter(parameter, "must be a nextCursor of this list, which is of one owner and one status")));
+                Fault.parameter("cursor", "must be a nextCursor of this list, which is of one owner and one status")));
     }
 
     private static Problem mismatch(Task current) {

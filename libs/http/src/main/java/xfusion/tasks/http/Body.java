@@ -12,7 +12,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import xfusion.tasks.http.JsonValue.JsonObject;
 
 /**
- * A request's body on its way to a JSON object.
+ * The body of a request.
  *
  * @param text as the event has it
  * @param base64 whether {@code text} stands for bytes
@@ -21,7 +21,7 @@ record Body(String text, boolean base64) {
 
     static final int MAX_BYTES = 64 * 1024;
 
-    /** Possessive, so that the stack does not grow with the header. */
+    /** Its quantifiers are possessive, so that the stack does not grow with the header. */
     private static final Pattern JSON_MEDIA_TYPE = Pattern.compile(
             "application/json(?:\\s*+;\\s*+(?:charset=(?:utf-8|\"utf-8\"))?+)*+", Pattern.CASE_INSENSITIVE);
 

@@ -6,14 +6,14 @@ import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What an operator reads of a request that failed by our fault: one line of JSON, with the two members by which Lambda
- * filters (timestamp and level) and without anything that a caller has written.
+ * The log line of a request that failed by our fault: JSON, without anything that a caller has written. Lambda filters
+ * log lines by the members timestamp and level.
  *
- * @param operation as the contract calls it
+ * @param operation its name in the contract
  * @param requestId Lambda's; the problem's {@code instance} ends in it
  * @param code the problem's
  * @param time from receiving the event until the failure
- * @param cause writes the members that tell why
+ * @param cause writes the members that say why
  */
 record FailureLine(String operation, String requestId, String code, Duration time, JsonWritable cause)
         implements JsonWritable {
@@ -31,7 +31,7 @@ record FailureLine(String operation, String requestId, String code, Duration tim
         cause.writeMembers(json);
     }
 
-    /** The line with its end, as a log takes it. */
+    /** The line with its line break. */
     String text() {
         return Json.write(this) + "\n";
     }

@@ -35,7 +35,7 @@ public final class Fields {
         return new Fields(body, Fault::member, faults);
     }
 
-    /** Of a body that cannot be read: nothing is there, and nothing is missed. */
+    /** The fields of a body that cannot be read: none is there, and none is noted as missing. */
     static Fields unreadable() {
         return ofBody(new JsonObject(Map.of(), Set.of()), new Faults());
     }
@@ -83,7 +83,7 @@ public final class Fields {
         return Optional.empty();
     }
 
-    /** Null is no way to leave a member out: whoever sends it should know. */
+    /** Whether it is null, which is a fault: a member without a value is to be left out. */
     private boolean isNull(String name) {
         boolean isNull = object.members().get(name) instanceof JsonNull;
         if (isNull) {

@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 /** JSON text, read and written by Jackson. */
 final class Json {
 
-    /** Bodies and events are bounded as a whole, so their parts need no limits. Callers share no table of names. */
+    /** Bodies and events are limited as a whole, so that their parts need no limits. Names that callers send are not cached. */
     private static final JsonFactory JACKSON = JsonFactory.builder()
             .disable(Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -27,7 +27,7 @@ final class Json {
     /**
      * Reads a text that a caller has written.
      *
-     * @throws JacksonException if it is not one JSON value of whole characters (RFC 8259), or is nested too deep
+     * @throws JacksonException if it is not one JSON value (RFC 8259), has half a surrogate pair, or is nested deeper than 32
      */
     static JsonValue read(String text) {
         return read(text, true);

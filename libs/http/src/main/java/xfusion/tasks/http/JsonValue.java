@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A JSON value as it was sent: nothing is converted, and nothing that was wrong is smoothed over. */
+/** A JSON value as it was sent. Nothing is converted, and nothing that is wrong with it is hidden. */
 sealed interface JsonValue {
 
     /** A string, its escapes resolved. */

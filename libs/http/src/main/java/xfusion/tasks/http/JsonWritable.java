@@ -2,13 +2,13 @@ package xfusion.tasks.http;
 
 import tools.jackson.core.JsonGenerator;
 
-/** Something that callers see as a JSON object. */
+/** Something that is written as a JSON object. */
 public interface JsonWritable {
 
     /** Writes its members. */
     void writeMembers(JsonGenerator json);
 
-    /** Writes it whole. */
+    /** Writes the object. */
     default void write(JsonGenerator json) {
         json.writeStartObject();
         writeMembers(json);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Tells of a name that nobody knows, with a guess at the one that was meant. */
+/** Says that a name is not known, and guesses which one was meant. */
 final class Names {
 
     private static final Pattern SEPARATOR = Pattern.compile("[-_ ]");

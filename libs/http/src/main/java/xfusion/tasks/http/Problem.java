@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
  * @param detail what went wrong this time
  * @param code stable and short: what a client compares
  * @param errors the faults of a bad request, 20 at most; empty for other problems
- * @param instance the request that failed, where its log tells more
+ * @param instance the request that failed, by the id that the log knows it by
  */
 public record Problem(
         String type,
@@ -33,7 +33,7 @@ public record Problem(
         errors = errors.stream().limit(MAX_ERRORS).toList();
     }
 
-    /** A problem without faults and instance. */
+    /** A problem without errors and instance. */
     public static Problem of(int status, String code, String title, String detail) {
         return new Problem(TYPE + code, title, status, detail, code, List.of(), Optional.empty());
     }

@@ -23,7 +23,7 @@ public final class Request {
 
     Request(APIGatewayV2HTTPEvent event) {
         this.event = event;
-        // Lower-case in AWS, Title-Case in sam local; a name may stand in both.
+        // Lower case in AWS, Title-Case in sam local; a name may occur in both.
         orEmpty(event.getHeaders()).forEach((name, value) -> headers.merge(name, value, (a, b) -> a + "," + b));
     }
 
@@ -39,11 +39,6 @@ public final class Request {
     /** A header's value, whatever the case of its name; several of one name are joined by commas. */
     public <T> Optional<T> header(String name, Function<String, T> type) {
         return header(name).flatMap(text -> faults.read(text, type, detail -> Fault.header(name, detail)));
-    }
-
-    /** What must be so for the request to be done. */
-    public Preconditions preconditions() {
-        return new Preconditions(header("If-Match", EntityTags::parse), header("If-None-Match", EntityTags::parse));
     }
 
     /** The parameters of the path, decoded. */

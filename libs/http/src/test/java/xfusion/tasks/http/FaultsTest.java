@@ -63,7 +63,7 @@ class FaultsTest extends FunctionTest {
             return call(event, request -> {
                 request.path().required("id", FunctionTest::notBlank);
                 request.query().allow("page");
-                request.preconditions();
+                request.header("If-Match", EntityTags::parse);
                 request.body().required("name", FunctionTest::notBlank);
                 request.refuseFaults();
                 return Response.empty(204);

@@ -50,7 +50,7 @@ class HttpFunctionTest extends FunctionTest {
                     .build();
 
             assertProblem(400, "invalid-request", "{\"header\":\"If-Match\"", call(event, request -> {
-                request.preconditions();
+                request.header("If-Match", EntityTags::parse);
                 request.refuseFaults();
                 return Response.empty(204);
             }));

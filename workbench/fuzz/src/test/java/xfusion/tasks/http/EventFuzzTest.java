@@ -28,7 +28,8 @@ class EventFuzzTest {
         @Override
         protected Response answer(Request request) {
             String owner = request.subject().orElse("nobody");
-            request.preconditions();
+            request.header("If-Match", EntityTags::parse);
+            request.header("If-None-Match", EntityTags::parse);
             request.path().required("taskId", TellThingHandler::word);
             request.query().allow("limit", "cursor");
             Fields body = request.body();
