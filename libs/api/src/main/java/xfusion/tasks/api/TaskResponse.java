@@ -1,6 +1,7 @@
 package xfusion.tasks.api;
 
 import xfusion.tasks.http.EntityTag;
+import xfusion.tasks.http.JsonWritable;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.Page;
 import xfusion.tasks.persistence.VersionMismatch;
@@ -37,7 +38,13 @@ public final class TaskResponse {
 
     /** 200 and a page of tasks. */
     public static Response page(Page page) {
-        return Response.json(200, new PageResource(page)).with("Cache-Control", "private, no-cache");
+        JsonWritable items = json -> {
+            json.writeArrayPropertyStart("items");
+            page.tasks().forEach(task -> new TaskResource(task).write(json));
+            json.writeEndArray();
+            page.nextCursor().ifPresent(cursor -> json.writeStringProperty("nextCursor", cursor));
+        };
+        return Response.json(200, items).with("Cache-Control", "private, no-cache");
     }
 
     static String etag(Task task) {
