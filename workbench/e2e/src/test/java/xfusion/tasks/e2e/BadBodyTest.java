@@ -3,7 +3,6 @@ package xfusion.tasks.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,15 +168,5 @@ class BadBodyTest {
 
             assertEquals(1, Api.get(id).version());
         }
-    }
-
-    @Test
-    void hearsOfEveryFaultHoweverMany() {
-        var members = IntStream.range(0, 500).mapToObj("\"m%d\":1"::formatted).toList();
-
-        var answer = Api.create("{\"description\":\"x\",%s}".formatted(String.join(",", members)));
-
-        answer.expectProblem(400, "invalid-request");
-        assertEquals(500, answer.json().path("errors").size());
     }
 }

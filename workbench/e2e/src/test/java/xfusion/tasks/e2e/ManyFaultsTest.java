@@ -1,0 +1,67 @@
+package xfusion.tasks.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Whoever sends a request with many faults hears of them at once, wherever they are. */
+class ManyFaultsTest {
+
+    @Nested
+    class InSeveralPlaces {
+
+        @Test
+        void areNamedForACreation() {
+            Api.create("{\"description\":\"\",\"status\":\"done\"}", "Idempotency-Key", "a b")
+                    .expectFaultsAt("Idempotency-Key", "/description", "/status");
+        }
+
+        @Test
+        void areNamedForAChange() {
+            Api.putStatus("a.b", "{\"Status\":\"done\"}", "If-Match", "1", "If-None-Match", "2")
+                    .expectFaultsAt("taskId", "If-Match", "If-None-Match", "/Status", "/status");
+        }
+
+        @Test
+        void areNamedForAReading() {
+            Api.get("a.b", "If-Match", "1").expectFaultsAt("taskId", "If-Match");
+        }
+
+        @Test
+        void areNamedBesideABodyThatCannotBeRead() {
+            var answer = Api.putStatus("a.b", "{\"status\":", "If-Match", "1");
+
+            answer.expectProblem(400, "malformed-json");
+            assertEquals("taskId", answer.json().at("/errors/0/parameter").stringValue());
+            assertEquals("If-Match", answer.json().at("/errors/1/header").stringValue());
+            assertEquals(2, answer.json().path("errors").size());
+        }
+    }
+
+    @Nested
+    class InThousands {
+
+        private final Answer answer = Api.create(IntStream.range(0, 5_000)
+                .mapToObj("\"m%d\":1"::formatted)
+                .collect(Collectors.joining(",", "{\"description\":\"x\",", "}")));
+
+        @Test
+        void areCountedAndListedUpToTwenty() {
+            answer.expectProblem(400, "invalid-request");
+            assertTrue(answer.text("detail").contains("5000"), answer::toString);
+            assertEquals(20, answer.json().path("errors").size());
+        }
+    }
+
+    @Test
+    void makeASmallAnswerHoweverLongTheirNamesAre() {
+        var answer = Api.create("{\"description\":\"x\",\"%s\":1}".formatted("m".repeat(60_000)));
+
+        answer.expectProblem(400, "invalid-request");
+        assertTrue(answer.body().length < 1_000, answer::toString);
+    }
+}
