@@ -1,5 +1,6 @@
 package xfusion.tasks.persistence;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import xfusion.tasks.persistence.task.Priority;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
-import xfusion.tasks.persistence.task.Version;
 import xfusion.tasks.persistence.task.Versions;
 import xfusion.tasks.table.TestTable;
 
@@ -43,11 +43,16 @@ abstract class TableTest {
     final Tasks tasks = tasksOver(client);
 
     DynamoDbClientBuilder connection() {
-        return TableConnection.builder(new Environment(Map.of(
-                "AWS_REGION",
-                "us-east-1",
-                "AWS_ENDPOINT_URL_DYNAMODB",
-                table.endpoint().toString())));
+        return connectionTo(table.endpoint());
+    }
+
+    static DynamoDbClientBuilder connectionTo(URI endpoint) {
+        return TableConnection.builder(
+                new Environment(Map.of("AWS_REGION", "us-east-1", "AWS_ENDPOINT_URL_DYNAMODB", endpoint.toString())));
+    }
+
+    static DynamoDbClient connectToPort(int port) {
+        return connectionTo(URI.create("http://127.0.0.1:" + port)).build();
     }
 
     Tasks tasksOver(DynamoDbClient connection) {
@@ -75,6 +80,6 @@ abstract class TableTest {
     }
 
     static Expected version(long number) {
-        return new Expected(new Versions.Listed(Set.of(new Version(number))), Versions.NONE);
+        return new Expected(new Versions.Listed(Set.of(number)), Versions.NONE);
     }
 }
