@@ -5,8 +5,6 @@ import java.util.Optional;
 import xfusion.tasks.http.Fields;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.persistence.task.Content;
-import xfusion.tasks.persistence.task.Description;
-import xfusion.tasks.persistence.task.Label;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.NewTaskId;
 import xfusion.tasks.persistence.task.Owner;
@@ -29,11 +27,11 @@ public final class NewTaskBody {
         Fields body = request.body();
         body.allow("taskId", "description", "status", "dueDate", "priority", "labels");
         var taskId = body.optional("taskId", TaskId::new);
-        var description = body.required("description", Description::new);
+        var description = body.required("description", Content::newDescription);
         var status = body.optional("status", TaskStatus::of);
         var dueDate = body.optional("dueDate", DueDate::parse);
         var priority = body.optional("priority", Priority::of);
-        var labels = body.optionalList("labels", Content.MAX_LABELS, Label::new);
+        var labels = body.optionalList("labels", Content.MAX_LABELS, Content::newLabel);
         request.refuseFaults();
 
         return new NewTask(

@@ -5,8 +5,8 @@ import tools.jackson.core.JsonGenerator;
 import xfusion.tasks.http.HttpFunction;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
-import xfusion.tasks.persistence.TableUnavailable;
 import xfusion.tasks.persistence.TaskFailure;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.connection.Rehearsal;
 import xfusion.tasks.persistence.task.Owner;
 

@@ -4,13 +4,12 @@ import java.util.List;
 import xfusion.tasks.http.Fault;
 import xfusion.tasks.http.Problem;
 import xfusion.tasks.http.Response;
-import xfusion.tasks.persistence.InvalidCursor;
-import xfusion.tasks.persistence.TableUnavailable;
-import xfusion.tasks.persistence.TaskExists;
 import xfusion.tasks.persistence.TaskFailure;
-import xfusion.tasks.persistence.TaskNotFound;
-import xfusion.tasks.persistence.VersionMismatch;
-import xfusion.tasks.persistence.task.NewTaskId.Source;
+import xfusion.tasks.persistence.TaskFailure.InvalidCursor;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
+import xfusion.tasks.persistence.TaskFailure.TaskExists;
+import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
+import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Task;
 
 /** Turns each failure into the answer that the caller gets. */
@@ -24,7 +23,7 @@ final class TaskProblem {
     static Response response(TaskFailure failure, String requestId) {
         return switch (failure) {
             case TaskNotFound _ -> Response.of(notFound());
-            case TaskExists exists -> Response.of(exists(exists.refused().id().source()));
+            case TaskExists exists -> Response.of(exists(exists.refused().id().isDerived()));
             case VersionMismatch mismatch ->
                 Response.of(mismatch(mismatch.current())).with("ETag", TaskResponse.etag(mismatch.current()));
             case InvalidCursor _ -> Response.of(invalidCursor());
@@ -38,8 +37,8 @@ final class TaskProblem {
         return Problem.of(404, "task-not-found", "Task not found", "You have no task with this id.");
     }
 
-    private static Problem exists(Source idSource) {
-        return idSource == Source.IDEMPOTENCY_KEY
+    private static Problem exists(boolean byIdempotencyKey) {
+        return byIdempotencyKey
                 ? Problem.of(
                         422,
                         "idempotency-key-reused",

@@ -13,11 +13,11 @@ record TaskResource(Task task) implements JsonWritable {
     public void writeMembers(JsonGenerator json) {
         Content content = task.content();
         json.writeStringProperty("taskId", task.key().taskId().value())
-                .writeStringProperty("description", content.description().text())
+                .writeStringProperty("description", content.description())
                 .writeStringProperty("status", task.status().value());
         content.dueDate().ifPresent(date -> json.writeStringProperty("dueDate", date.toString()));
         json.writeStringProperty("priority", content.priority().value()).writeArrayPropertyStart("labels");
-        content.labels().forEach(label -> json.writeString(label.text()));
+        content.labels().forEach(json::writeString);
         json.writeEndArray()
                 .writeStringProperty("createdAt", Timestamp.text(task.createdAt()))
                 .writeStringProperty("updatedAt", Timestamp.text(task.updatedAt()));

@@ -4,7 +4,7 @@ import xfusion.tasks.http.EntityTag;
 import xfusion.tasks.http.JsonWritable;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.Page;
-import xfusion.tasks.persistence.VersionMismatch;
+import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Task;
 
