@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import xfusion.tasks.table.DynamoDbLocal;
 import xfusion.tasks.table.Settings;
+import xfusion.tasks.table.SetupFailed;
 
 /**
  * The engine that holds the table: the one that {@code AWS_ENDPOINT_URL_DYNAMODB} names, or an embedded one.
@@ -32,7 +33,7 @@ record Engine(URI endpoint, Settings caller, String place, Optional<DynamoDbLoca
         } catch (URISyntaxException e) {
             // Refused with the others.
         }
-        throw new LocalException(VARIABLE + " is not a URL: " + endpoint);
+        throw new SetupFailed(VARIABLE + " is not a URL: " + endpoint);
     }
 
     /** Real credentials have no business with an embedded engine, and it takes letters and digits only. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import xfusion.tasks.table.SetupFailed;
 
 /** The runner in a process of its own, on a free port, for tests that want no more of it than its URL. */
 public final class RunnerProcess implements AutoCloseable {
@@ -108,7 +109,7 @@ public final class RunnerProcess implements AutoCloseable {
         while (!listens()) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
                 process.destroy();
-                throw new LocalException("The local runner did not start:\n" + Files.readString(log));
+                throw new SetupFailed("The local runner did not start:\n" + Files.readString(log));
             }
             pause();
         }

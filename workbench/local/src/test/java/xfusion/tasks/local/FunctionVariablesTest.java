@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xfusion.tasks.table.Settings;
-import xfusion.tasks.template.LambdaFunction;
+import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Rights;
 
 class FunctionVariablesTest {
 
@@ -32,7 +34,7 @@ class FunctionVariablesTest {
     @Test
     void mustBeAgreedUpon() {
         var refusal =
-                assertThrows(LocalException.class, () -> variables(Map.of(), Map.of("MODE", "a"), Map.of("MODE", "b")));
+                assertThrows(SetupFailed.class, () -> variables(Map.of(), Map.of("MODE", "a"), Map.of("MODE", "b")));
         assertEquals("F2 wants MODE=b, another function wants a: they share a process here.", refusal.getMessage());
     }
 
@@ -48,6 +50,6 @@ class FunctionVariablesTest {
     }
 
     private static LambdaFunction function(int number, Map<String, String> variables) {
-        return new LambdaFunction("F" + number, "F", "f", variables, Duration.ofSeconds(1), 128);
+        return new LambdaFunction("F" + number, "F", "f", variables, Duration.ofSeconds(1), 128, new Rights(List.of()));
     }
 }

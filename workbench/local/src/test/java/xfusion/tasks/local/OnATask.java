@@ -2,7 +2,7 @@ package xfusion.tasks.local;
 
 import java.util.List;
 import xfusion.tasks.local.SecuredApi.Answer;
-import xfusion.tasks.template.Route;
+import xfusion.tasks.table.template.Route;
 
 /** The operations on one task, each as a user may ask for it, with and without a condition. */
 enum OnATask {

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.issuer.Issuer;
-import xfusion.tasks.template.Route;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Route;
+import xfusion.tasks.table.template.Template;
 
 /** The whole API behind its authorizer, in memory, and the issuer whose tokens it takes. */
 final class SecuredApi implements AutoCloseable {

@@ -10,7 +10,7 @@ import java.net.URL;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import xfusion.tasks.local.LocalException;
+import xfusion.tasks.table.SetupFailed;
 
 /**
  * What an issuer says of itself (OpenID Connect Discovery 1.0, section 4).
@@ -24,7 +24,7 @@ record Discovery(URL keysUrl) {
     /** Milliseconds; an issuer on this machine may just have been started. */
     private static final int PATIENCE = 10_000;
 
-    /** @throws LocalException if nobody answers there, or somebody else does */
+    /** @throws SetupFailed if nobody answers there, or somebody else does */
     static Discovery of(String issuer) {
         try {
             var document = JsonMapper.shared().readTree(get(issuer.replaceFirst("/$", "") + PATH));
@@ -54,8 +54,7 @@ record Discovery(URL keysUrl) {
         return document.path(name).asString("");
     }
 
-    private static LocalException refused(String issuer, String reason) {
-        return new LocalException(
-                "%s %s tells nothing at %s: %s".formatted(JwtAuthorizer.ISSUER, issuer, PATH, reason));
+    private static SetupFailed refused(String issuer, String reason) {
+        return new SetupFailed("%s %s tells nothing at %s: %s".formatted(JwtAuthorizer.ISSUER, issuer, PATH, reason));
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import xfusion.tasks.local.LocalException;
 import xfusion.tasks.table.Settings;
+import xfusion.tasks.table.SetupFailed;
 
 /**
  * Takes tokens as API Gateway's JWT authorizer does: from one issuer, for one audience, signed by RSA with a key that the
@@ -33,13 +33,13 @@ public final class JwtAuthorizer {
     /**
      * The authorizer that {@code JWT_ISSUER} and {@code JWT_AUDIENCE} ask for; none without them.
      *
-     * @throws LocalException if one of them is missing, or the issuer cannot be asked for its keys
+     * @throws SetupFailed if one of them is missing, or the issuer cannot be asked for its keys
      */
     public static Optional<JwtAuthorizer> of(Settings settings) {
         var issuer = settings.value(ISSUER);
         var audience = settings.value(AUDIENCE);
         if (issuer.isPresent() != audience.isPresent()) {
-            throw new LocalException("%s and %s go together; one of them is not set.".formatted(ISSUER, AUDIENCE));
+            throw new SetupFailed("%s and %s go together; one of them is not set.".formatted(ISSUER, AUDIENCE));
         }
         return issuer.map(uri -> new JwtAuthorizer(Tokens.of(uri, audience.orElseThrow())));
     }

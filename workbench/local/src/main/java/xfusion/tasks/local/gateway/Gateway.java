@@ -15,8 +15,8 @@ import xfusion.tasks.local.authorizer.JwtAuthorizer;
 import xfusion.tasks.local.authorizer.Verdict;
 import xfusion.tasks.local.authorizer.Verdict.Admitted;
 import xfusion.tasks.local.authorizer.Verdict.Refused;
-import xfusion.tasks.template.Route;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Route;
+import xfusion.tasks.table.template.Template;
 
 /** The template's HTTP API on a port of this machine, in front of the real handlers. */
 public final class Gateway implements AutoCloseable {

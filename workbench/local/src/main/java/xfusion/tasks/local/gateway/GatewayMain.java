@@ -5,15 +5,13 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import xfusion.tasks.local.LocalException;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import xfusion.tasks.local.authorizer.JwtAuthorizer;
+import xfusion.tasks.table.CreateTable;
 import xfusion.tasks.table.LocalClient;
 import xfusion.tasks.table.Settings;
-import xfusion.tasks.table.TableException;
-import xfusion.tasks.table.TaskTable;
-import xfusion.tasks.template.TableDefinition;
-import xfusion.tasks.template.Template;
-import xfusion.tasks.template.TemplateException;
+import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.Template;
 
 /** The gateway's process: serves until told to stop, or until its standard input ends with its launcher. */
 public final class GatewayMain {
@@ -29,7 +27,7 @@ public final class GatewayMain {
             var gateway = Gateway.start(address, template, JwtAuthorizer.of(new Settings(System.getenv())));
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
             System.out.println(welcome(gateway.uri()));
-        } catch (LocalException | TableException | TemplateException e) {
+        } catch (SetupFailed e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
@@ -39,11 +37,9 @@ public final class GatewayMain {
     }
 
     /** Made with the functions' own environment; their first request then finds the SDK loaded. */
-    private static void makeTable(TableDefinition table) {
-        var settings = new Settings(System.getenv());
-        var endpoint = URI.create(settings.value("AWS_ENDPOINT_URL_DYNAMODB").orElseThrow());
-        try (var client = LocalClient.of(endpoint, settings)) {
-            TaskTable.ensure(client, table);
+    private static void makeTable(CreateTableRequest table) {
+        try (var client = LocalClient.fromEnvironment()) {
+            CreateTable.ifMissing(client, table);
         }
     }
 

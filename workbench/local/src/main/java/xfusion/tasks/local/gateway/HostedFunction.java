@@ -6,21 +6,20 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.lang.reflect.InvocationTargetException;
 import xfusion.tasks.lambda.InvokedFunction;
-import xfusion.tasks.local.LocalException;
 import xfusion.tasks.local.rights.FunctionRights;
-import xfusion.tasks.template.LambdaFunction;
-import xfusion.tasks.template.Rights;
+import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.LambdaFunction;
 
 /** A function as Lambda hosts it: one handler, made once, for all requests. */
 record HostedFunction(LambdaFunction definition, InvokedFunction function, FunctionRights rights) {
 
     /** Makes the handler, as the cold start does. */
-    static HostedFunction start(LambdaFunction definition, Rights rights) {
+    static HostedFunction start(LambdaFunction definition) {
         try {
             return new HostedFunction(
                     definition,
                     new InvokedFunction(handler(definition)),
-                    new FunctionRights(definition.logicalId(), rights));
+                    new FunctionRights(definition.logicalId(), definition.rights()));
         } catch (InvocationTargetException e) {
             throw refused(definition, "its constructor throws " + e.getCause(), e);
         } catch (ClassNotFoundException e) {
@@ -43,8 +42,8 @@ record HostedFunction(LambdaFunction definition, InvokedFunction function, Funct
                 type.getConstructor().newInstance();
     }
 
-    private static LocalException refused(LambdaFunction definition, String reason, Exception cause) {
-        return new LocalException(
+    private static SetupFailed refused(LambdaFunction definition, String reason, Exception cause) {
+        return new SetupFailed(
                 "%s cannot start %s: %s".formatted(definition.logicalId(), definition.handler(), reason), cause);
     }
 }

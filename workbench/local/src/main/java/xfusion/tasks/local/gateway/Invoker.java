@@ -12,9 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.lambda.Invocation;
-import xfusion.tasks.template.LambdaFunction;
-import xfusion.tasks.template.Rights;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Template;
 
 /** Calls functions, and answers in API Gateway's words when they fail. */
 final class Invoker implements AutoCloseable {
@@ -26,9 +25,8 @@ final class Invoker implements AutoCloseable {
 
     /** Starts every function, so that one that cannot start is known before the first request. */
     Invoker(Template template) {
-        var rights = Rights.read(template.file());
         functions = template.functions().stream()
-                .map(function -> HostedFunction.start(function, requireNonNull(rights.get(function.logicalId()))))
+                .map(function -> HostedFunction.start(function))
                 .collect(Collectors.toMap(HostedFunction::definition, Function.identity()));
     }
 

@@ -1,7 +1,7 @@
 package xfusion.tasks.local.rights;
 
 import java.util.function.Supplier;
-import xfusion.tasks.template.Rights;
+import xfusion.tasks.table.template.Rights;
 
 /**
  * A function that runs, and what it may do.

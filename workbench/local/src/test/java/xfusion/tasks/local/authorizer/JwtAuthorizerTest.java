@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import xfusion.tasks.issuer.Issuer;
 import xfusion.tasks.issuer.Keys;
-import xfusion.tasks.local.LocalException;
 import xfusion.tasks.local.authorizer.Verdict.Admitted;
 import xfusion.tasks.local.authorizer.Verdict.Refused;
 import xfusion.tasks.table.Settings;
+import xfusion.tasks.table.SetupFailed;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JwtAuthorizerTest {
@@ -119,7 +119,7 @@ class JwtAuthorizerTest {
         }
 
         private void assertRefused(String reason, String issuer, String audience) {
-            var refusal = assertThrows(LocalException.class, () -> authorizer(issuer, audience));
+            var refusal = assertThrows(SetupFailed.class, () -> authorizer(issuer, audience));
 
             assertTrue(String.valueOf(refusal.getMessage()).contains(reason), refusal::getMessage);
         }

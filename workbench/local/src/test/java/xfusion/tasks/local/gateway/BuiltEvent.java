@@ -9,8 +9,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.local.authorizer.Verdict.Admitted;
-import xfusion.tasks.template.LambdaFunction;
-import xfusion.tasks.template.Route;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Rights;
+import xfusion.tasks.table.template.Route;
 
 /** A request as a test describes it, and the event that is made of it. */
 abstract class BuiltEvent {
@@ -26,7 +27,7 @@ abstract class BuiltEvent {
     Optional<Admitted> caller = Optional.empty();
 
     JsonNode event() {
-        var function = new LambdaFunction("F", "F", "f", Map.of(), Duration.ofSeconds(1), 128);
+        var function = new LambdaFunction("F", "F", "f", Map.of(), Duration.ofSeconds(1), 128, new Rights(List.of()));
         var routes = new Routes(List.of(
                 new Route("GET", "/tasks", function, Optional.empty()),
                 new Route("GET", "/tasks/{taskId}", function, Optional.empty()),

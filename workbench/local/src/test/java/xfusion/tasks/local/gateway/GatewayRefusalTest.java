@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import xfusion.tasks.local.LocalException;
+import xfusion.tasks.table.SetupFailed;
 
 class GatewayRefusalTest extends RunningGatewayTest {
 
@@ -43,7 +43,7 @@ class GatewayRefusalTest extends RunningGatewayTest {
         @Test
         void toStartWithAFunctionThatCannot(@TempDir Path folder) throws IOException {
             var template = TestTemplate.of(folder, List.of(Handlers.Stillborn.class));
-            var refusal = assertThrows(LocalException.class, () -> Gateway.start(ANY_PORT, template, Optional.empty()));
+            var refusal = assertThrows(SetupFailed.class, () -> Gateway.start(ANY_PORT, template, Optional.empty()));
             assertEquals(
                     "StillbornFunction cannot start xfusion.tasks.local.gateway.Handlers$Stillborn: its constructor"
                             + " throws java.lang.IllegalStateException: TABLE_NAME is missing",
@@ -53,14 +53,14 @@ class GatewayRefusalTest extends RunningGatewayTest {
         @Test
         void toStartWithoutTheFunction(@TempDir Path folder) throws IOException {
             var template = TestTemplate.of(folder, List.of(Handlers.class));
-            assertThrows(LocalException.class, () -> Gateway.start(ANY_PORT, template, Optional.empty()));
+            assertThrows(SetupFailed.class, () -> Gateway.start(ANY_PORT, template, Optional.empty()));
         }
 
         @Test
         void aTakenPort(@TempDir Path folder) throws IOException {
             var template = TestTemplate.of(folder, HANDLERS);
             var taken = new InetSocketAddress("127.0.0.1", gateway.uri().getPort());
-            assertThrows(LocalException.class, () -> Gateway.start(taken, template, Optional.empty()));
+            assertThrows(SetupFailed.class, () -> Gateway.start(taken, template, Optional.empty()));
         }
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 /** A template whose functions are {@link Handlers}, each at {@code /name/{status}} for every method. */
 final class TestTemplate {
@@ -21,6 +21,7 @@ final class TestTemplate {
             Resources:
               Table:
                 Type: AWS::DynamoDB::Table
+                Properties: { TableName: tasks }
             """;
 
     private static String function(Class<?> handler) {
