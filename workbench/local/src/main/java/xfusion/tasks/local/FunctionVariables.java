@@ -15,10 +15,10 @@ final class FunctionVariables {
 
     private FunctionVariables() {}
 
-    static Map<String, String> of(List<LambdaFunction> functions, Engine engine, Settings settings) {
+    static Map<String, String> of(List<LambdaFunction> functions, DynamoDbEndpoint dynamoDb, Settings settings) {
         var variables = new HashMap<>(agreed(functions));
-        variables.putAll(aws(engine.caller()));
-        variables.put(Engine.VARIABLE, engine.endpoint().toString());
+        variables.putAll(aws(dynamoDb.caller()));
+        variables.put(DynamoDbEndpoint.VARIABLE, dynamoDb.uri().toString());
         variables.put(OWNER, owner(settings));
         return Map.copyOf(variables);
     }

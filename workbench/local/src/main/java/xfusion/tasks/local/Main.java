@@ -26,13 +26,13 @@ public final class Main {
         var address = settings.address(3000);
         requireFree(address);
         var template = Template.find();
-        var engine = Engine.of(settings);
-        System.out.println(engine.place());
-        var variables = FunctionVariables.of(template.functions(), engine, settings);
+        var dynamoDb = DynamoDbEndpoint.of(settings);
+        System.out.println(dynamoDb.description());
+        var variables = FunctionVariables.of(template.functions(), dynamoDb, settings);
         var gateway = GatewayProcess.start(template, address, variables);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             gateway.stop();
-            engine.close();
+            dynamoDb.close();
         }));
         return gateway.waitFor();
     }

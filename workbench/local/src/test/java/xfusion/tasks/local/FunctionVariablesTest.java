@@ -40,7 +40,8 @@ class FunctionVariablesTest {
 
     @SafeVarargs
     private static Map<String, String> variables(Map<String, String> user, Map<String, String>... functions) {
-        var engine = new Engine(URI.create("http://127.0.0.1:1"), new Settings(Map.of()), "", Optional.empty());
+        var engine =
+                new DynamoDbEndpoint(URI.create("http://127.0.0.1:1"), new Settings(Map.of()), "", Optional.empty());
         return FunctionVariables.of(
                 List.of(functions).stream()
                         .map(variables -> function(List.of(functions).indexOf(variables) + 1, variables))

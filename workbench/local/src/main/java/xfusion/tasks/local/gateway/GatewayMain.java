@@ -3,7 +3,6 @@ package xfusion.tasks.local.gateway;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import xfusion.tasks.local.authorizer.JwtAuthorizer;
@@ -21,12 +20,13 @@ public final class GatewayMain {
     /** Takes the template's path, the address and the port. */
     public static void main(String[] arguments) throws IOException {
         try {
+            var settings = new Settings(System.getenv());
             var template = Template.read(Path.of(arguments[0]));
             var address = new InetSocketAddress(arguments[1], Integer.parseInt(arguments[2]));
-            makeTable(template.table());
-            var gateway = Gateway.start(address, template, JwtAuthorizer.of(new Settings(System.getenv())));
+            createTable(template.table());
+            var gateway = Gateway.start(address, template, JwtAuthorizer.of(settings, System.err::println));
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
-            System.out.println(welcome(gateway.uri()));
+            System.out.println(Welcome.text(gateway.uri(), settings));
         } catch (SetupFailed e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -36,16 +36,10 @@ public final class GatewayMain {
         Runtime.getRuntime().halt(1);
     }
 
-    /** Made with the functions' own environment; their first request then finds the SDK loaded. */
-    private static void makeTable(CreateTableRequest table) {
+    /** With the functions' own environment; their first request then finds the SDK loaded. */
+    private static void createTable(CreateTableRequest table) {
         try (var client = LocalClient.fromEnvironment()) {
             CreateTable.ifMissing(client, table);
         }
-    }
-
-    private static String welcome(URI uri) {
-        return """
-            Listening on %1$s, Ctrl-C stops it. Try:
-              curl -i %1$s/tasks -H 'Content-Type: application/json' -d '{"description":"Learn DynamoDB"}'""".formatted(uri);
     }
 }

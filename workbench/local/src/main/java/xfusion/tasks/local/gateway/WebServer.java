@@ -34,7 +34,7 @@ final class WebServer implements AutoCloseable {
         server.setHandler(new GracefulHandler(handler));
         server.setErrorHandler((request, response, callback) -> {
             var message = HttpStatus.getMessage(response.getStatus());
-            Wire.write(response, Answer.message(response.getStatus(), message), callback);
+            GatewayResponse.message(response.getStatus(), message).send(response, callback);
             return true;
         });
         server.setStopTimeout(PATIENCE);

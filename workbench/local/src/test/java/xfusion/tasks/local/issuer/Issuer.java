@@ -1,4 +1,4 @@
-package xfusion.tasks.issuer;
+package xfusion.tasks.local.issuer;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -28,18 +28,13 @@ public final class Issuer implements AutoCloseable {
     private final MockOAuth2Server server =
             new MockOAuth2Server(new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(new CurrentKey())));
 
-    private Issuer(int port) {
-        server.start(InetAddress.getLoopbackAddress(), port);
+    private Issuer() {
+        server.start(InetAddress.getLoopbackAddress(), 0);
     }
 
     /** Starts one on a free port. */
     public static Issuer start() {
-        return start(0);
-    }
-
-    /** Starts one on this port. */
-    public static Issuer start(int port) {
-        return new Issuer(port);
+        return new Issuer();
     }
 
     /** The issuer, as the tokens' {@code iss} names it. */

@@ -1,4 +1,4 @@
-package xfusion.tasks.issuer;
+package xfusion.tasks.local.issuer;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -8,8 +8,10 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 
 /** RSA keys, and tokens signed with them or otherwise. */
 public final class Keys {
@@ -27,17 +29,13 @@ public final class Keys {
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();
         } catch (JOSEException e) {
-            throw new IllegalStateException("Every Java has RSA", e);
+            throw new IllegalStateException(e);
         }
     }
 
     /** A token of these claims, RS256. */
     public static String sign(JWTClaimsSet claims, RSAKey key) {
-        try {
-            return sign(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()), claims, new RSASSASigner(key));
-        } catch (JOSEException e) {
-            throw new IllegalStateException("Not a key to sign with", e);
-        }
+        return sign(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()), claims, signer(key));
     }
 
     /** A token of any header, however it is signed. */
@@ -47,7 +45,28 @@ public final class Keys {
             token.sign(signer);
             return token.serialize();
         } catch (JOSEException e) {
-            throw new IllegalStateException("Cannot be signed so", e);
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A token of any bytes, with the signature that they have as RS256. */
+    public static String sign(byte[] header, byte[] payload, RSAKey key) {
+        try {
+            var signed = Base64URL.encode(header) + "." + Base64URL.encode(payload);
+            var signature =
+                    signer(key).sign(new JWSHeader(JWSAlgorithm.RS256), signed.getBytes(StandardCharsets.US_ASCII));
+            return signed + "." + signature;
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Signs as the owner of a key does. */
+    public static JWSSigner signer(RSAKey key) {
+        try {
+            return new RSASSASigner(key);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
