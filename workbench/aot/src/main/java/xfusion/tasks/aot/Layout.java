@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import xfusion.tasks.template.LambdaFunction;
+import xfusion.tasks.table.template.LambdaFunction;
 
 /** What lies where in a package: {@code bootstrap}, {@code java/}, {@code app/}, and after training the cache. */
 final class Layout {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import xfusion.tasks.runtime.FunctionFailed;
 import xfusion.tasks.runtime.SecureFront;
 import xfusion.tasks.table.TestTable;
-import xfusion.tasks.template.LambdaFunction;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Template;
 
 /** Packs every function of template.yaml, from the jars that the build has left, into the folder that is given. */
 public final class Main {

@@ -12,7 +12,7 @@ import xfusion.tasks.runtime.Answer;
 import xfusion.tasks.runtime.FunctionArtifact;
 import xfusion.tasks.runtime.FunctionProcess;
 import xfusion.tasks.runtime.LambdaRuntime;
-import xfusion.tasks.template.LambdaFunction;
+import xfusion.tasks.table.template.LambdaFunction;
 
 /**
  * A packed function answering its events.

@@ -17,13 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import xfusion.tasks.template.LambdaFunction;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Rights;
 
 /** The script that Lambda starts, over a JVM that only says what it is told. */
 class BootstrapTest {
 
     private static final LambdaFunction FUNCTION = new LambdaFunction(
-            "AddFunction", "calc.AddHandler", "functions/add", Map.of(), Duration.ofSeconds(3), 1000);
+            "AddFunction",
+            "calc.AddHandler",
+            "functions/add",
+            Map.of(),
+            Duration.ofSeconds(3),
+            1000,
+            new Rights(List.of()));
 
     @TempDir
     private Path root;

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import xfusion.tasks.contract.Contract;
-import xfusion.tasks.template.LambdaFunction;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Template;
 
 /** What the rules look at. */
 final class Project {

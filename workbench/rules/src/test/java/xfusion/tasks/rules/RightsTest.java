@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import xfusion.tasks.template.Rights;
+import xfusion.tasks.table.template.LambdaFunction;
 
 /** What the functions may do is what they have done while the end-to-end suite asked them everything: no more, no less. */
 class RightsTest {
@@ -18,11 +18,12 @@ class RightsTest {
     @Test
     void areAllUsedAndAllThatIsUsed() {
         SortedSet<String> used = new TreeSet<>(Project.read(CALLS).lines().toList());
-        SortedSet<String> granted = Rights.read(Project.TEMPLATE.file()).entrySet().stream()
-                .flatMap(function -> function.getValue().statements().stream()
-                        .flatMap(statement -> statement.actions().stream()
-                                .flatMap(action -> statement.resources().stream()
-                                        .map(resource -> "%s %s %s".formatted(function.getKey(), action, resource)))))
+        SortedSet<String> granted = Project.TEMPLATE.functions().stream()
+                .flatMap(function -> function.rights().statements().stream()
+                        .flatMap(statement -> statement.action().stream()
+                                .flatMap(action -> statement.resource().stream()
+                                        .map(resource ->
+                                                "%s %s %s".formatted(function.logicalId(), action, resource)))))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(granted, used);
@@ -30,10 +31,11 @@ class RightsTest {
 
     @Test
     void areOneActionEach() {
-        Rights.read(Project.TEMPLATE.file()).forEach((function, rights) -> {
-            assertEquals(1, rights.statements().size(), function);
-            assertEquals(1, rights.statements().getFirst().actions().size(), function);
-            assertTrue(Set.of("*", "?").stream().noneMatch(rights.toString()::contains), function + " has a wildcard");
-        });
+        for (LambdaFunction function : Project.TEMPLATE.functions()) {
+            var statements = function.rights().statements();
+            assertEquals(1, statements.size(), function::logicalId);
+            assertEquals(1, statements.getFirst().action().size(), function::logicalId);
+            assertTrue(Set.of("*", "?").stream().noneMatch(statements.toString()::contains), function::logicalId);
+        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 /** Events as no gateway would send them, made by chance of one as it does. */
 final class RandomEvents {

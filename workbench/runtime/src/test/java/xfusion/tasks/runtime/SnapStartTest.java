@@ -27,10 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.createtask.CreateTaskHandler;
 import xfusion.tasks.gettask.GetTaskHandler;
 import xfusion.tasks.listtasks.ListTasksHandler;
+import xfusion.tasks.table.CreateTable;
 import xfusion.tasks.table.DynamoDbLocal;
 import xfusion.tasks.table.LocalClient;
-import xfusion.tasks.table.TaskTable;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 import xfusion.tasks.updatetaskstatus.UpdateTaskStatusHandler;
 
 /**
@@ -39,7 +39,7 @@ import xfusion.tasks.updatetaskstatus.UpdateTaskStatusHandler;
  */
 class SnapStartTest {
 
-    private static final String TABLE = Template.find().table().name();
+    private static final String TABLE = Template.find().table().tableName();
 
     @TempDir
     private Path folder;
@@ -143,7 +143,7 @@ class SnapStartTest {
 
     private static void makeTable(DynamoDbLocal engine) {
         try (var client = LocalClient.of(engine.endpoint())) {
-            TaskTable.ensure(client, Template.find().table());
+            CreateTable.ifMissing(client, Template.find().table());
         }
     }
 
