@@ -1,19 +1,18 @@
 package xfusion.tasks.contract;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import xfusion.tasks.template.Template;
 
-/** The contract in openapi.yaml, held against real answers. Safe for use by many threads. */
+/** The contract in openapi.yaml, against which real responses are checked. Safe for use by many threads. */
 public final class Contract {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -21,7 +20,7 @@ public final class Contract {
     private final Place top;
     private final Schemas schemas;
     private final List<Operation> operations;
-    private final SortedSet<Answer> seen = new ConcurrentSkipListSet<>();
+    private final Set<OperationStatus> seen = ConcurrentHashMap.newKeySet();
 
     private Contract(JsonNode document) {
         top = Place.top(document);
@@ -29,17 +28,16 @@ public final class Contract {
         operations = top.get("paths").children().flatMap(Contract::operations).toList();
     }
 
-    /** The contract of the project that the working directory lies in. */
+    /** The contract of this project. */
     public static Contract load() {
-        return load(ContractFile.above(Path.of("")));
+        return new Contract(read());
     }
 
-    /** The contract in {@code file}. */
-    public static Contract load(Path file) {
-        return new Contract(ContractFile.read(file));
+    static JsonNode read() {
+        return new YAMLMapper().readTree(Template.find().file().resolveSibling("openapi.yaml"));
     }
 
-    /** @throws AssertionError if the answer does not keep the contract; the message says all that is wrong */
+    /** @throws AssertionError if the response breaks the contract; the message says everything that is wrong */
     public void check(Exchange exchange) {
         var violations = violations(exchange);
         if (!violations.isEmpty()) {
@@ -49,16 +47,17 @@ public final class Contract {
         }
     }
 
-    /** What is wrong with an answer; empty if nothing is, and then the answer counts as seen. */
+    /** What is wrong with a response. If nothing is, its status counts as seen. */
     public List<String> violations(Exchange exchange) {
-        var answer = new Answer(operation(exchange).map(Operation::id).orElse(Answer.ELSEWHERE), exchange.status());
-        var response = responses(answer.operation()).child(Integer.toString(exchange.status()));
+        String operation = operation(exchange).map(Operation::id).orElse(OperationStatus.ELSEWHERE);
+        var status = new OperationStatus(operation, exchange.status());
+        var response = responses(operation).child(Integer.toString(exchange.status()));
         if (response.isEmpty()) {
-            return List.of("The contract declares no %s.".formatted(answer));
+            return List.of("The contract declares no %s.".formatted(status));
         }
-        var violations = new Response(response.get(), schemas).violations(exchange);
+        var violations = new DeclaredResponse(response.get(), schemas).violations(exchange);
         if (violations.isEmpty()) {
-            seen.add(answer);
+            seen.add(status);
         }
         return violations;
     }
@@ -68,17 +67,18 @@ public final class Contract {
         return operations;
     }
 
-    /** Every answer that the contract knows. */
-    public SortedSet<Answer> declared() {
+    /** Every status that the contract declares for an operation. */
+    public Set<OperationStatus> declared() {
         return operations.stream()
                 .map(Operation::id)
-                .flatMap(id -> responses(id).names().stream().map(status -> new Answer(id, Integer.parseInt(status))))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(id ->
+                        responses(id).names().stream().map(status -> new OperationStatus(id, Integer.parseInt(status))))
+                .collect(Collectors.toSet());
     }
 
-    /** The answers that were checked and found right so far. */
-    public SortedSet<Answer> seen() {
-        return new TreeSet<>(seen);
+    /** The statuses of the responses that were checked and found right. */
+    public Set<OperationStatus> seen() {
+        return Set.copyOf(seen);
     }
 
     private static Stream<Operation> operations(Place path) {
@@ -91,19 +91,17 @@ public final class Contract {
     }
 
     private Optional<Operation> operation(Exchange exchange) {
-        return operations.stream().filter(each -> each.takes(exchange)).findFirst();
+        return operations.stream()
+                .filter(each -> each.takes(exchange.method(), exchange.path()))
+                .findFirst();
     }
 
     private Place responses(String operation) {
         return operations.stream()
                 .filter(each -> each.id().equals(operation))
-                .map(this::place)
+                .map(each -> top.get("paths").get(each.path()).get(each.method().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseGet(() -> top.get("x-elsewhere"))
                 .get("responses");
-    }
-
-    private Place place(Operation operation) {
-        return top.get("paths").get(operation.path()).get(operation.method().toLowerCase(Locale.ROOT));
     }
 }

@@ -5,13 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** One request and its answer, as they went over the wire. */
+/**
+ * One request and its response, as they went over the wire.
+ *
+ * @param target the path as sent, still encoded, with or without a query
+ * @param headers the response's, in any letter case
+ * @param body the response's
+ */
 public record Exchange(String method, String target, int status, Map<String, List<String>> headers, byte[] body) {
 
-    /**
-     * @param target the path as sent, still encoded, with or without a query
-     * @param headers the answer's, in any letter case
-     */
     public Exchange {
         var anyCase = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);

@@ -1,6 +1,4 @@
-/**
- * openapi.yaml as code: {@link xfusion.tasks.contract.Contract} tells whether a real answer keeps the contract.
- */
+/** openapi.yaml as code: {@link xfusion.tasks.contract.Contract} tells whether a real response keeps the contract. */
 @NullMarked
 package xfusion.tasks.contract;
 

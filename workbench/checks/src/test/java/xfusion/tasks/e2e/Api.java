@@ -35,34 +35,34 @@ final class Api {
     }
 
     /** Sends {@code body} as a new task. */
-    static Answer create(String body, String... headers) {
+    static ApiAnswer create(String body, String... headers) {
         return send("POST", "/tasks", body.getBytes(UTF_8), withJson(headers));
     }
 
     /** Creates a task of this id, by its least content. */
-    static Answer createPending(String id) {
+    static ApiAnswer createPending(String id) {
         return create(Fresh.task(id)).expect(201);
     }
 
-    static Answer get(String id, String... headers) {
+    static ApiAnswer get(String id, String... headers) {
         return send("GET", "/tasks/" + id, new byte[0], headers);
     }
 
-    static Answer list(String query) {
+    static ApiAnswer list(String query) {
         return send("GET", "/tasks" + query, new byte[0]);
     }
 
     /** Moves a task to another status. */
-    static Answer move(String id, String status, String... headers) {
+    static ApiAnswer move(String id, String status, String... headers) {
         return putStatus(id, "{\"status\":\"%s\"}".formatted(status), headers);
     }
 
     /** Sends {@code body} as a task's new status. */
-    static Answer putStatus(String id, String body, String... headers) {
+    static ApiAnswer putStatus(String id, String body, String... headers) {
         return send("PUT", "/tasks/" + id + "/status", body.getBytes(UTF_8), withJson(headers));
     }
 
-    static Answer send(String method, String target, byte[] body, String... headers) {
+    static ApiAnswer send(String method, String target, byte[] body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(BaseUrl.get() + target))
                 .timeout(PATIENCE)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
@@ -72,7 +72,7 @@ final class Api {
         var response = send(request.build());
         CONTRACT.check(new Exchange(
                 method, target, response.statusCode(), response.headers().map(), response.body()));
-        return new Answer(method + " " + target, response.statusCode(), response.headers(), response.body());
+        return new ApiAnswer(method + " " + target, response.statusCode(), response.headers(), response.body());
     }
 
     private static HttpResponse<byte[]> send(HttpRequest request) {

@@ -3,11 +3,17 @@ package xfusion.tasks.e2e;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -15,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 
 /** 16 threads on one task. */
 class ConcurrencyTest {
+
+    private static final int THREADS = 16;
 
     private final String id = Fresh.id();
 
@@ -27,12 +35,12 @@ class ConcurrencyTest {
         void takeEffectOnceForOneVersion() {
             Api.createPending(id);
 
-            var answers = Together.run(number -> Api.move(id, OTHERS.get(number % 3), "If-Match", "\"1\""));
+            var answers = together(number -> Api.move(id, OTHERS.get(number % 3), "If-Match", "\"1\""));
 
             var winner = Api.get(id).expect(200);
             assertEquals(2, winner.version());
             answers.forEach(answer -> assertEquals("\"2\"", answer.etag(), answer::toString));
-            for (int number = 0; number < Together.THREADS; number++) {
+            for (int number = 0; number < THREADS; number++) {
                 boolean wanted = OTHERS.get(number % 3).equals(winner.text("status"));
                 answers.get(number).expect(wanted ? 200 : 412);
             }
@@ -42,7 +50,7 @@ class ConcurrencyTest {
         void haveAVersionEach() {
             Api.createPending(id);
 
-            var answers = Together.run(number -> List.of(
+            var answers = together(number -> List.of(
                             Api.move(id, UpdateTaskStatusTest.STATUSES.get(number % 4)),
                             Api.move(id, UpdateTaskStatusTest.STATUSES.get((number + 1) % 4)),
                             Api.move(id, UpdateTaskStatusTest.STATUSES.get((number + 2) % 4))))
@@ -52,7 +60,7 @@ class ConcurrencyTest {
                     .toList();
 
             Map<Long, Set<JsonNode>> states =
-                    answers.stream().collect(groupingBy(Answer::version, mapping(Answer::json, toSet())));
+                    answers.stream().collect(groupingBy(ApiAnswer::version, mapping(ApiAnswer::json, toSet())));
             states.forEach((_, seen) -> assertEquals(1, seen.size(), seen::toString));
             states.remove(1L);
             assertEquals(
@@ -65,14 +73,14 @@ class ConcurrencyTest {
 
         @Test
         void ofTheSameContentAllHearOfOneTask() {
-            var answers = Together.run(_ -> Api.create(Fresh.task(id)).expect(201));
+            var answers = together(_ -> Api.create(Fresh.task(id)).expect(201));
 
-            assertEquals(1, answers.stream().map(Answer::json).distinct().count());
+            assertEquals(1, answers.stream().map(ApiAnswer::json).distinct().count());
         }
 
         @Test
         void ofOtherContentHearThatTheIdIsTaken() {
-            var answers = Together.run(
+            var answers = together(
                     number -> Api.create("{\"taskId\":\"%s\",\"description\":\"Number %d\"}".formatted(id, number)));
 
             var won = answers.stream().filter(answer -> answer.status() == 201).toList();
@@ -85,10 +93,27 @@ class ConcurrencyTest {
 
         @Test
         void withOneIdempotencyKeyAllHearOfOneTask() {
-            var answers = Together.run(_ ->
+            var answers = together(_ ->
                     Api.create("{\"description\":\"x\"}", "Idempotency-Key", id).expect(201));
 
-            assertEquals(1, answers.stream().map(Answer::json).distinct().count());
+            assertEquals(1, answers.stream().map(ApiAnswer::json).distinct().count());
+        }
+    }
+
+    /** What each thread got from {@code work}, given its number from 0; all begin at once. */
+    private static <T> List<T> together(IntFunction<T> work) {
+        var start = new CountDownLatch(THREADS);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<T>> results = IntStream.range(0, THREADS)
+                    .mapToObj(number -> threads.submit(() -> {
+                        start.countDown();
+                        start.await();
+                        return work.apply(number);
+                    }))
+                    .toList();
+            return results.stream()
+                    .map(result -> assertDoesNotThrow(() -> result.get()))
+                    .toList();
         }
     }
 }

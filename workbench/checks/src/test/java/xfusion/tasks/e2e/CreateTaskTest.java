@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateTaskTest {
 
@@ -19,7 +17,7 @@ class CreateTaskTest {
     class WithTheLeastContent {
 
         private final String id = Fresh.id();
-        private final Answer created = Api.createPending(id);
+        private final ApiAnswer created = Api.createPending(id);
 
         @Test
         void fillsInTheDefaults() {
@@ -37,11 +35,6 @@ class CreateTaskTest {
         }
 
         @Test
-        void tellsWhereTheTaskIs() {
-            assertEquals("/tasks/" + id, created.header("Location"));
-        }
-
-        @Test
         void setsBothTimesToNow() {
             assertEquals(created.text("createdAt"), created.text("updatedAt"));
 
@@ -50,7 +43,8 @@ class CreateTaskTest {
         }
 
         @Test
-        void keepsWhatItAnswered() {
+        void keepsWhatItAnsweredWhereItSaysItIs() {
+            assertEquals("/tasks/" + id, created.header("Location"));
             assertEquals(created.json(), Api.get(id).expect(200).json());
         }
     }
@@ -58,19 +52,9 @@ class CreateTaskTest {
     @Nested
     class WithEverything {
 
-        private final Answer created = Api.create("""
+        private final ApiAnswer created = Api.create("""
                         {"labels":["papers","travel"],"priority":"high","dueDate":"2028-02-29",
                          "status":"completed","description":"Renew the passport","taskId":"%s"}""".formatted(Fresh.id())).expect(201);
-
-        @Test
-        void keepsAllOfIt() {
-            assertEquals("Renew the passport", created.text("description"));
-            assertEquals("completed", created.text("status"));
-            assertEquals("2028-02-29", created.text("dueDate"));
-            assertEquals("high", created.text("priority"));
-            assertEquals(
-                    "[\"papers\",\"travel\"]", created.json().path("labels").toString());
-        }
 
         @Test
         void isCompletedSinceItWasCreated() {
@@ -79,38 +63,23 @@ class CreateTaskTest {
 
         @Test
         void showsTheMembersInOneOrder() {
-            assertEquals(
-                    List.of(
-                            "taskId",
-                            "description",
-                            "status",
-                            "dueDate",
-                            "priority",
-                            "labels",
-                            "createdAt",
-                            "updatedAt",
-                            "completedAt",
-                            "version"),
-                    List.copyOf(created.json().propertyNames()));
+            var order = "taskId description status dueDate priority labels createdAt updatedAt completedAt version";
+
+            assertEquals(List.of(order.split(" ")), List.copyOf(created.json().propertyNames()));
         }
     }
 
     @Nested
     class WithoutAnId {
 
-        private static final String BODY = "{\"description\":\"Learn DynamoDB\"}";
-
         @Test
-        void makesAUuid() {
-            var created = Api.create(BODY).expect(201);
+        void makesAnotherUuidEachTime() {
+            var created = Api.create("{\"description\":\"Learn DynamoDB\"}").expect(201);
+            var other = Api.create("{\"description\":\"Learn DynamoDB\"}").expect(201);
 
             assertEquals(created.taskId(), UUID.fromString(created.taskId()).toString());
             assertEquals("/tasks/" + created.taskId(), created.header("Location"));
-        }
-
-        @Test
-        void makesAnotherTaskEachTime() {
-            assertNotEquals(Api.create(BODY).taskId(), Api.create(BODY).taskId());
+            assertNotEquals(created.taskId(), other.taskId());
         }
     }
 
@@ -118,28 +87,11 @@ class CreateTaskTest {
     class WithAnIdOfTheClients {
 
         @Test
-        void takesEveryCharacterThatItMay() {
-            var id = "AZaz09_-" + Fresh.id();
+        void takes64CharactersOfItsAlphabet() {
+            var id = ("AZaz09_-" + Fresh.id() + Fresh.id()).substring(0, 64);
 
             assertEquals(id, Api.createPending(id).taskId());
-        }
-
-        @Test
-        void takes64Characters() {
-            var id = (Fresh.id() + Fresh.id()).substring(0, 64);
-
-            assertEquals(id, Api.createPending(id).taskId());
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"", " ", "a b", "a.b", "a/b", "ä", "a\\n", "1\\u0000", "%31", "＿"})
-        void refusesOtherCharacters(String id) {
-            Api.create(Fresh.task(id)).expectFault("/taskId", "64", "A-Z");
-        }
-
-        @Test
-        void refuses65Characters() {
-            Api.create(Fresh.task("x".repeat(65))).expectFault("/taskId", "64");
+            Api.create(Fresh.task(id + "x")).expectFault("/taskId", "64");
         }
 
         @Test

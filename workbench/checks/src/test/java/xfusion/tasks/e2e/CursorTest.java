@@ -39,7 +39,8 @@ class CursorTest {
     }
 
     @Test
-    void showsTheSamePageAgain() {
+    void isShortAndShowsTheSamePageAgain() {
+        assertTrue(cursor.length() <= 200, cursor);
         assertEquals(
                 Api.list("?limit=3&cursor=" + cursor).json(),
                 Api.list("?limit=3&cursor=" + cursor).json());
@@ -58,40 +59,18 @@ class CursorTest {
         assertEquals(rest.subList(1, 3), Listed.ids(next.expect(200).json()));
     }
 
-    @Test
-    void isShort() {
-        assertTrue(cursor.length() <= 200, cursor);
-    }
-
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "x",
-                "null",
-                "0",
-                "%00",
-                "eyJhIjoxfQ",
-                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-                "%20",
-                "%F0%9F%A6%94"
-            })
+    @ValueSource(strings = {"", "x", "null", "%00", "eyJhIjoxfQ", "AAAAAAAAAAAAAAAAAAAAAAAA", "%20", "%F0%9F%A6%94"})
     void isOneOfOurs(String broken) {
         Api.list("?cursor=" + broken).expectFaultsAt("cursor");
     }
 
     @Test
-    void isWhole() {
-        for (int cut = 1; cut < cursor.length(); cut += 5) {
-            Api.list("?cursor=" + cursor.substring(cut)).expectFaultsAt("cursor");
-            Api.list("?cursor=" + cursor.substring(0, cut)).expectFaultsAt("cursor");
-        }
-    }
-
-    @Test
-    void isUnchanged() {
+    void isWholeAndUnchanged() {
         for (int at = 0; at < cursor.length() - 1; at += 5) {
             var other = cursor.charAt(at) == 'A' ? 'B' : 'A';
+            Api.list("?cursor=" + cursor.substring(at + 1)).expectFaultsAt("cursor");
+            Api.list("?cursor=" + cursor.substring(0, at)).expectFaultsAt("cursor");
             Api.list("?cursor=" + cursor.substring(0, at) + other + cursor.substring(at + 1))
                     .expectFaultsAt("cursor");
         }

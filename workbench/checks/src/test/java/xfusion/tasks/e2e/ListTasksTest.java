@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** Other tasks may be in the list: these tests look at their own. */
 class ListTasksTest {
@@ -32,110 +31,77 @@ class ListTasksTest {
         Api.move(PENDING, "pending").expect(200);
     }
 
-    @Nested
-    class TheOrder {
-
-        @Test
-        void isByStatusThenLatestChangeFirst() {
-            assertEquals(
-                    List.of(PENDING, PENDING_EARLIER, IN_PROGRESS, COMPLETED, CANCELLED), Listed.ids("limit=100", OWN));
-        }
-
-        @Test
-        void isTheSameInSmallPages() {
-            assertEquals(Listed.ids("limit=100"), Listed.ids("limit=13"));
-        }
+    @Test
+    void goesByStatusThenLatestChangeFirst() {
+        assertEquals(
+                List.of(PENDING, PENDING_EARLIER, IN_PROGRESS, COMPLETED, CANCELLED), Listed.ids("limit=100", OWN));
     }
 
-    @Nested
-    class AStatus {
-
-        @ParameterizedTest
-        @ValueSource(strings = {"pending", "in-progress", "completed", "cancelled"})
-        void showsOnlyTasksThatAreSo(String status) {
-            var pages = Listed.pages("limit=100&status=" + status);
-
-            pages.stream()
-                    .flatMap(page -> page.path("items").valueStream())
-                    .forEach(task -> assertEquals(status, task.path("status").stringValue()));
-        }
-
-        @Test
-        void keepsTheOrder() {
-            assertEquals(List.of(PENDING, PENDING_EARLIER), Listed.ids("status=pending", OWN));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"done", "Pending", "", "pending,completed", "pending%20"})
-        void isOneOfFour(String status) {
-            Api.list("?status=" + status).expectFault("status", "pending", "in-progress", "completed", "cancelled");
-        }
-
-        @Test
-        void mayBeGivenOnce() {
-            Api.list("?status=pending&status=completed").expectFaultsAt("status");
-        }
+    @Test
+    void goesSoInSmallPagesToo() {
+        assertEquals(Listed.ids("limit=100"), Listed.ids("limit=13"));
     }
 
-    @Nested
-    class ALimit {
-
-        @ParameterizedTest
-        @ValueSource(ints = {1, 2, 100})
-        void isKept(int limit) {
-            assertTrue(items(Api.list("?limit=" + limit)).size() <= limit);
-        }
-
-        @Test
-        void is50IfNotGiven() {
-            for (int i = Listed.ids("limit=100").size(); i <= 50; i++) {
-                Api.createPending(Fresh.id());
-            }
-
-            assertEquals(50, items(Api.list("")).size());
-        }
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "0",
-                    "101",
-                    "-1",
-                    "1.5",
-                    "1e1",
-                    "ten",
-                    "",
-                    "0x10",
-                    "%2B5",
-                    "99999999999999999999",
-                    "1,2",
-                    "%D9%A3"
-                })
-        void isAWholeNumberFrom1To100(String limit) {
-            Api.list("?limit=" + limit).expectFault("limit", "1", "100");
-        }
-
-        private JsonNode items(Answer answer) {
-            return answer.expect(200).json().path("items");
-        }
+    @Test
+    void keepsTheOrderWithinAStatus() {
+        assertEquals(List.of(PENDING, PENDING_EARLIER), Listed.ids("status=pending", OWN));
     }
 
-    @Nested
-    class AParameterThatIsNotKnown {
+    @ParameterizedTest
+    @ValueSource(strings = {"pending", "in-progress", "completed", "cancelled"})
+    void showsOnlyTasksOfAStatus(String status) {
+        Listed.pages("limit=100&status=" + status).stream()
+                .flatMap(page -> page.path("items").valueStream())
+                .forEach(task -> assertEquals(status, task.path("status").stringValue()));
+    }
 
-        @Test
-        void isRefusedByName() {
-            Api.list("?stauts=pending&sort=desc").expectFaultsAt("stauts", "sort");
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 100})
+    void keepsTheLimit(int limit) {
+        assertTrue(count("?limit=" + limit) <= limit);
+    }
+
+    @Test
+    void shows50WithoutALimit() {
+        for (int i = Listed.ids("limit=100").size(); i <= 50; i++) {
+            Api.createPending(Fresh.id());
         }
 
-        @Test
-        void isGuessed() {
-            Api.list("?Limit=5").expectFault("Limit", "did you mean", "limit");
-        }
+        assertEquals(50, count(""));
+    }
+
+    private static int count(String query) {
+        return Api.list(query).expect(200).json().path("items").size();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            limit=0                    | limit  | 1 100
+            limit=101                  | limit  | 1 100
+            limit=-1                   | limit  | 1 100
+            limit=1.5                  | limit  | 1 100
+            limit=1e1                  | limit  | 1 100
+            limit=ten                  | limit  | 1 100
+            limit=                     | limit  | 1 100
+            limit=0x10                 | limit  | 1 100
+            limit=%2B5                 | limit  | 1 100
+            limit=99999999999999999999 | limit  | 1 100
+            limit=1,2                  | limit  | 1 100
+            limit=%D9%A3               | limit  | 1 100
+            status=done                | status | pending in-progress completed cancelled
+            status=Pending             | status | pending in-progress completed cancelled
+            status=                    | status | pending in-progress completed cancelled
+            status=pending,completed   | status | pending in-progress completed cancelled
+            status=pending%20          | status | pending in-progress completed cancelled
+            status=pending&status=done | status | pending in-progress completed cancelled
+            Limit=5                    | Limit  | did you mean limit
+            """)
+    void refusesABadParameter(String query, String parameter, String words) {
+        Api.list("?" + query).expectFault(parameter, words.split(" "));
     }
 
     @Test
     void namesAllFaultsAtOnce() {
-        Api.list("?status=done&limit=0&owner=me").expectFaultsAt("status", "limit", "owner");
+        Api.list("?status=done&limit=0&owner=me&stauts=pending").expectFaultsAt("status", "limit", "owner", "stauts");
     }
 }

@@ -1,36 +1,54 @@
 package xfusion.tasks.functions;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import xfusion.tasks.contract.Contract;
+import xfusion.tasks.contract.Operation;
+import xfusion.tasks.runtime.Answer;
 import xfusion.tasks.runtime.FunctionArtifact;
 import xfusion.tasks.runtime.FunctionProcess;
 import xfusion.tasks.runtime.LambdaRuntime;
-import xfusion.tasks.table.TestTable;
 
-/** A table in the real engine, and the functions over it in processes of their own. */
+/** Starts the functions of this project, each in a process of its own. */
 abstract class FunctionsOverATable {
 
+    static final Contract CONTRACT = Contract.load();
+
     @TempDir
-    private Path folder;
+    Path folder;
 
-    @AutoClose
-    final TestTable table = TestTable.create();
+    static List<Operation> operations() {
+        return CONTRACT.operations();
+    }
 
-    FunctionProcess start(Operation operation, String tableName) {
-        var environment = Map.of(
-                "AWS_ENDPOINT_URL_DYNAMODB",
-                table.endpoint().toString(),
-                "AWS_ACCESS_KEY_ID",
-                "local",
-                "AWS_SECRET_ACCESS_KEY",
-                "local",
-                "TABLE_NAME",
-                tableName);
-        var function =
-                new FunctionArtifact("Function", folder, operation.handler().getName(), 512, Map.of());
+    static Operation operation(String id) {
+        return operations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Starts the function of an operation; {@code environment} also names its table or gives it credentials. */
+    FunctionProcess start(Operation operation, URI table, Map<String, String> environment) {
+        var variables = new HashMap<>(environment);
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", table.toString());
+        var artifact = new FunctionArtifact("Function", folder, operation.handler(), 512, Map.of());
         return FunctionProcess.start(
-                function, LambdaRuntime.unpacked(), environment, folder.resolve("output-" + System.nanoTime()));
+                artifact, LambdaRuntime.unpacked(), variables, folder.resolve("output-" + System.nanoTime()));
+    }
+
+    /** An HTTP response, as the function hands it to the gateway. */
+    static JsonNode response(Answer answer) {
+        return JsonMapper.shared().readTree(answer.text());
+    }
+
+    static JsonNode body(JsonNode response) {
+        return JsonMapper.shared().readTree(response.path("body").asString());
     }
 }

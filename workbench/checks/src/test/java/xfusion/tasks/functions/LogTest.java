@@ -6,94 +6,89 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import xfusion.tasks.runtime.Answer;
+import xfusion.tasks.contract.Operation;
 import xfusion.tasks.runtime.FunctionProcess;
+import xfusion.tasks.table.TestTable;
 
-/** What the functions log under the real runtime client, where whatever a caller wrote is planted. */
+/** What the functions log. Everything that the caller chooses has a planted text in it. */
 class LogTest extends FunctionsOverATable {
 
     private static final String PLANTED = "planted";
     private static final String OWNER = PLANTED + "-owner";
+    private static final Map<String, String> TABLE_CALLS =
+            Map.of("POST /tasks", "PutItem", "GET /tasks/{taskId}", "GetItem", "GET /tasks", "Query");
+
+    @AutoClose
+    private final TestTable table = TestTable.create();
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("operations")
     void isOneLineForARequestThatFailsByOurFault(Operation operation) {
         try (var function = start(operation, "no-such-table")) {
-            JsonNode answer = answer(function.invoke(request(operation)));
+            JsonNode response = call(503, function, event(operation));
 
-            assertEquals(503, answer.path("statusCode").asInt(), answer::toString);
             JsonNode line = onlyLine(function);
             assertEquals(operation.id(), line.path("operation").asString());
             assertEquals("table-unavailable", line.path("code").asString());
-            assertEquals(operation.tableCall(), line.path("tableCall").asString());
+            assertEquals(
+                    TABLE_CALLS.getOrDefault(operation.route(), "UpdateItem"),
+                    line.path("tableCall").asString());
             assertEquals("ResourceNotFoundException", line.path("tableError").asString());
             assertEquals(1, line.path("attempts").asInt());
             assertTrue(line.path("milliseconds").isIntegralNumber(), line::toString);
             assertEquals(
                     "urn:uuid:" + line.path("requestId").asString(),
-                    body(answer).path("instance").asString());
+                    body(response).path("instance").asString());
         }
     }
 
     @Test
     void doesNotShowACursor() {
-        createTwo();
-        String cursor = cursor();
-        ObjectNode event = event(Operation.LIST_TASKS);
-        event.putObject("queryStringParameters").put("cursor", cursor);
+        ObjectNode page = event(operation("listTasks"));
+        try (var create = start(operation("createTask"), table.name());
+                var list = start(operation("listTasks"), table.name());
+                var failing = start(operation("listTasks"), "no-such-table")) {
+            call(201, create, creation("{\"description\":\"one\"}"));
+            call(201, create, creation("{\"description\":\"two\"}"));
+            page.putObject("queryStringParameters").put("limit", "1");
+            String cursor = body(call(200, list, page)).path("nextCursor").asString();
 
-        try (var function = start(Operation.LIST_TASKS, "no-such-table")) {
-            JsonNode answer = answer(function.invoke(bytes(event)));
+            page.putObject("queryStringParameters").put("cursor", cursor);
+            call(503, failing, page);
 
-            assertEquals(503, answer.path("statusCode").asInt(), answer::toString);
-            assertFalse(onlyLine(function).toString().contains(cursor), function::output);
-        }
-    }
-
-    private void createTwo() {
-        try (var create = start(Operation.CREATE_TASK, table.name())) {
-            assertStatus(201, create, creation("{\"description\":\"one\"}"));
-            assertStatus(201, create, creation("{\"description\":\"two\"}"));
-        }
-    }
-
-    private String cursor() {
-        ObjectNode event = event(Operation.LIST_TASKS);
-        event.putObject("queryStringParameters").put("limit", "1");
-        try (var list = start(Operation.LIST_TASKS, table.name())) {
-            return body(answer(list.invoke(bytes(event)))).path("nextCursor").asString();
+            assertFalse(onlyLine(failing).toString().contains(cursor), failing::output);
         }
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("operations")
     void isNoneForACallerWithoutAToken(Operation operation) {
         try (var function = start(operation, table.name())) {
-            JsonNode answer = answer(function.invoke("{}".getBytes(UTF_8)));
+            call(401, function, JsonMapper.shared().createObjectNode());
 
-            assertEquals(401, answer.path("statusCode").asInt(), answer::toString);
             assertEquals("", function.output());
         }
     }
 
     @Test
     void isNoneForACreationThatIsRefused() {
-        try (var function = start(Operation.CREATE_TASK, table.name())) {
-            assertStatus(201, function, creation("{\"taskId\":\"1\",\"description\":\"%s\"}".formatted(PLANTED)));
-            assertStatus(409, function, creation("{\"taskId\":\"1\",\"description\":\"other\"}"));
-            assertStatus(400, function, creation("{\"description\":7}"));
-            assertStatus(400, function, creation("{" + PLANTED));
-            assertStatus(413, function, creation("\"%s\"".formatted(PLANTED.repeat(10_000))));
+        try (var function = start(operation("createTask"), table.name())) {
+            call(201, function, creation("{\"taskId\":\"1\",\"description\":\"%s\"}".formatted(PLANTED)));
+            call(409, function, creation("{\"taskId\":\"1\",\"description\":\"other\"}"));
+            call(400, function, creation("{\"description\":7}"));
+            call(400, function, creation("{" + PLANTED));
+            call(413, function, creation("\"%s\"".formatted(PLANTED.repeat(10_000))));
             ObjectNode text = creation("{}");
             text.withObject("/headers").put("content-type", "text/" + PLANTED);
-            assertStatus(415, function, text);
+            call(415, function, text);
 
             assertEquals("", function.output());
         }
@@ -101,20 +96,15 @@ class LogTest extends FunctionsOverATable {
 
     @Test
     void isNoneForAChangeOfNoTaskOrAListThatIsRefused() {
-        try (var change = start(Operation.UPDATE_TASK_STATUS, table.name());
-                var list = start(Operation.LIST_TASKS, table.name())) {
-            assertStatus(404, change, event(Operation.UPDATE_TASK_STATUS));
-            ObjectNode page = event(Operation.LIST_TASKS);
+        try (var change = start(operation("updateTaskStatus"), table.name());
+                var list = start(operation("listTasks"), table.name())) {
+            call(404, change, event(operation("updateTaskStatus")));
+            ObjectNode page = event(operation("listTasks"));
             page.withObject("/queryStringParameters").put("cursor", PLANTED).put("limit", PLANTED);
-            assertStatus(400, list, page);
+            call(400, list, page);
 
             assertEquals("", change.output() + list.output());
         }
-    }
-
-    private static void assertStatus(int status, FunctionProcess function, ObjectNode event) {
-        JsonNode answer = answer(function.invoke(bytes(event)));
-        assertEquals(status, answer.path("statusCode").asInt(), answer::toString);
     }
 
     @Test
@@ -122,61 +112,51 @@ class LogTest extends FunctionsOverATable {
         table.client()
                 .putItem(put -> put.tableName(table.name())
                         .item(Map.of(
-                                "taskId", AttributeValue.fromS("1"),
+                                "taskId", AttributeValue.fromS(PLANTED),
                                 "ownerId", AttributeValue.fromS(OWNER),
                                 "status", AttributeValue.fromS(PLANTED + "\n"),
                                 "description", AttributeValue.fromS(PLANTED))));
-        try (var function = start(Operation.GET_TASK, table.name())) {
-            JsonNode answer = answer(function.invoke(request(Operation.GET_TASK)));
+        try (var function = start(operation("getTask"), table.name())) {
+            call(500, function, event(operation("getTask")));
 
-            assertEquals(500, answer.path("statusCode").asInt(), answer::toString);
             JsonNode line = onlyLine(function);
             assertEquals("internal-error", line.path("code").asString());
             assertTrue(line.path("trace").isArray(), line::toString);
         }
     }
 
-    /** A good request, in which everything that a caller chooses is planted and has a line break where it may. */
-    private static byte[] request(Operation operation) {
-        return bytes(event(operation));
+    private FunctionProcess start(Operation operation, String tableName) {
+        return start(
+                operation,
+                table.endpoint(),
+                Map.of("TABLE_NAME", tableName, "AWS_ACCESS_KEY_ID", "local", "AWS_SECRET_ACCESS_KEY", "local"));
     }
 
-    private static byte[] bytes(ObjectNode event) {
-        return event.toString().getBytes(UTF_8);
+    private static JsonNode call(int status, FunctionProcess function, ObjectNode event) {
+        JsonNode response = response(function.invoke(event.toString().getBytes(UTF_8)));
+        assertEquals(status, response.path("statusCode").asInt(), response::toString);
+        return response;
     }
 
     private static ObjectNode creation(String body) {
-        ObjectNode event = event(Operation.CREATE_TASK);
+        ObjectNode event = event(operation("createTask"));
         event.withObject("/headers").remove("idempotency-key");
         return event.put("body", body);
     }
 
+    /** A good request, with a line break wherever one may be. */
     private static ObjectNode event(Operation operation) {
         ObjectNode event = JsonMapper.shared().createObjectNode();
         event.withObject("/requestContext/authorizer/jwt/claims").put("sub", OWNER);
-        event.withObject("/headers").put("content-type", "application/json").put("authorization", "Bearer " + PLANTED);
-        switch (operation) {
-            case CREATE_TASK -> {
-                event.withObject("/headers").put("idempotency-key", PLANTED);
-                event.put("body", """
+        event.withObject("/headers")
+                .put("content-type", "application/json")
+                .put("authorization", "Bearer " + PLANTED)
+                .put("idempotency-key", PLANTED);
+        event.withObject("/pathParameters").put("taskId", PLANTED);
+        event.withObject("/queryStringParameters").put("status", "completed");
+        return event.put(
+                "body", operation.method().equals("PUT") ? "{\"status\":\"completed\"}" : """
                 {"description":"%1$s\\n","labels":["%1$s\\r\\n"]}""".formatted(PLANTED));
-            }
-            case GET_TASK -> event.withObject("/pathParameters").put("taskId", "1");
-            case LIST_TASKS -> event.withObject("/queryStringParameters").put("status", "completed");
-            case UPDATE_TASK_STATUS -> {
-                event.withObject("/pathParameters").put("taskId", PLANTED);
-                event.put("body", "{\"status\":\"completed\"}");
-            }
-        }
-        return event;
-    }
-
-    private static JsonNode answer(Answer answer) {
-        return JsonMapper.shared().readTree(answer.text());
-    }
-
-    private static JsonNode body(JsonNode answer) {
-        return JsonMapper.shared().readTree(answer.path("body").asString());
     }
 
     private static JsonNode onlyLine(FunctionProcess function) {

@@ -14,9 +14,10 @@ import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import xfusion.tasks.contract.Operation;
 import xfusion.tasks.template.Template;
 
-/** Events as no gateway would send them, made by chance of one as it does. */
+/** Random events: one that the gateway would send, changed in ways in which it never would. */
 final class RandomEvents {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -72,7 +73,7 @@ final class RandomEvents {
     private final String template;
 
     RandomEvents(Operation operation, long seed) {
-        random = new Random(seed * 31 + operation.ordinal());
+        random = new Random(seed * 31 + operation.id().hashCode());
         try {
             template = Files.readString(Template.find().file().resolveSibling("events/" + operation.stem() + ".json"));
         } catch (IOException e) {
@@ -80,7 +81,7 @@ final class RandomEvents {
         }
     }
 
-    /** The one that they are made of. */
+    /** The event that the others are made of. */
     byte[] good() {
         return template.getBytes(UTF_8);
     }

@@ -9,53 +9,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import xfusion.tasks.contract.Contract;
 import xfusion.tasks.contract.Exchange;
+import xfusion.tasks.contract.Operation;
 import xfusion.tasks.runtime.Answer;
+import xfusion.tasks.runtime.FunctionProcess;
+import xfusion.tasks.table.TestTable;
 
 /**
- * Whatever comes as an event, under the real runtime client: a function answers, as the contract has it, and lives on.
+ * Whatever comes as an event, a function answers within the contract, and goes on.
  *
- * <p>{@code -Devents.count}: how many, all functions together; {@code -Devents.seed}: what chance begins with.
+ * <p>{@code -Devents.count}: how many, all functions together; {@code -Devents.seed}: the same number makes the same events.
  */
 class RandomEventsTest extends FunctionsOverATable {
 
-    private static final Contract CONTRACT = Contract.load();
     private static final int COUNT = Integer.getInteger("events.count", 400);
     private static final long SEED = Long.getLong("events.seed", new Random().nextInt(1_000_000));
 
+    @AutoClose
+    private final TestTable table = TestTable.create();
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("operations")
     void areAnswered(Operation operation) {
-        System.out.printf("%s: -Devents.seed=%d%n", operation.id(), SEED);
+        System.out.printf("%s: -Devents.seed=%d%n", operation, SEED);
         var events = new RandomEvents(operation, SEED);
         var statuses = new TreeMap<Integer, Integer>();
-        createTheTaskOfTheEvents();
-        try (var function = start(operation, table.name())) {
-            for (int i = 0; i < COUNT / Operation.values().length; i++) {
+        try (var create = start(operation("createTask"));
+                var function = start(operation)) {
+            create.invoke(new RandomEvents(operation("createTask"), SEED).good());
+            for (int i = 0; i < COUNT / operations().size(); i++) {
                 byte[] event = events.next();
-                Answer answer = function.invoke(event);
-
-                statuses.merge(statusOf(answer, operation, i + ": " + new String(event, UTF_8)), 1, Integer::sum);
+                int status = checkedStatus(function.invoke(event), operation, i + ": " + new String(event, UTF_8));
+                statuses.merge(status, 1, Integer::sum);
             }
         }
-        System.out.printf("%s: %s, 0 function errors, 0 of 5xx%n", operation.id(), statuses);
+        System.out.printf("%s: %s, 0 function errors, 0 of 5xx%n", operation, statuses);
     }
 
-    private void createTheTaskOfTheEvents() {
-        try (var function = start(Operation.CREATE_TASK, table.name())) {
-            function.invoke(new RandomEvents(Operation.CREATE_TASK, SEED).good());
-        }
+    private FunctionProcess start(Operation operation) {
+        return start(
+                operation,
+                table.endpoint(),
+                Map.of("TABLE_NAME", table.name(), "AWS_ACCESS_KEY_ID", "local", "AWS_SECRET_ACCESS_KEY", "local"));
     }
 
-    private static int statusOf(Answer answer, Operation operation, String event) {
+    private static int checkedStatus(Answer answer, Operation operation, String event) {
         String story = "%s%n-> %s".formatted(event.substring(0, Math.min(3_000, event.length())), answer.text());
         assertFalse(answer.failed(), story);
-        JsonNode response = JsonMapper.shared().readTree(answer.text());
+        JsonNode response = response(answer);
         int status = response.path("statusCode").asInt();
         assertTrue(status < 500, story);
         var exchange = new Exchange(
@@ -70,10 +75,7 @@ class RandomEventsTest extends FunctionsOverATable {
 
     private static Map<String, List<String>> headers(JsonNode response) {
         var headers = new TreeMap<String, List<String>>();
-        response.path("headers")
-                .properties()
-                .forEach(header ->
-                        headers.put(header.getKey(), List.of(header.getValue().asString())));
+        response.path("headers").forEachEntry((name, value) -> headers.put(name, List.of(value.asString())));
         return headers;
     }
 }

@@ -19,35 +19,25 @@ import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import xfusion.tasks.createtask.CreateTaskHandler;
-import xfusion.tasks.gettask.GetTaskHandler;
-import xfusion.tasks.listtasks.ListTasksHandler;
-import xfusion.tasks.runtime.Answer;
+import xfusion.tasks.contract.Operation;
 import xfusion.tasks.runtime.CredentialsEndpoint;
-import xfusion.tasks.runtime.FunctionArtifact;
 import xfusion.tasks.runtime.FunctionProcess;
-import xfusion.tasks.runtime.LambdaRuntime;
 import xfusion.tasks.table.DynamoDbLocal;
 import xfusion.tasks.table.LocalClient;
 import xfusion.tasks.table.TaskTable;
 import xfusion.tasks.template.Template;
-import xfusion.tasks.updatetaskstatus.UpdateTaskStatusHandler;
 
 /**
  * A function before its snapshot and after. The runtime client plays SnapStart in one process that goes on: each process
  * here stands for one restore of the image that it had in memory when it could be frozen.
  */
-class SnapStartTest {
+class SnapStartTest extends FunctionsOverATable {
 
     private static final String TABLE = Template.find().table().name();
-
-    @TempDir
-    private Path folder;
+    private static final Operation CREATE = operation("createTask");
 
     @AutoClose
     private final CredentialsEndpoint credentials = new CredentialsEndpoint();
@@ -64,22 +54,16 @@ class SnapStartTest {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                classes = {
-                    CreateTaskHandler.class,
-                    GetTaskHandler.class,
-                    ListTasksHandler.class,
-                    UpdateTaskStatusHandler.class
-                })
-        void rehearsesASuccess(Class<?> handler) {
-            try (var function = frozen(handler, engine.endpoint())) {
+        @MethodSource("xfusion.tasks.functions.FunctionsOverATable#operations")
+        void rehearsesASuccess(Operation operation) {
+            try (var function = frozen(operation, engine.endpoint())) {
                 assertEquals("", function.output());
             }
         }
 
         @Test
         void writesNothingBeforeTheRestore() {
-            try (var function = frozen(engine.endpoint());
+            try (var function = frozen(CREATE, engine.endpoint());
                     var client = LocalClient.of(engine.endpoint())) {
                 assertEquals(0, client.scan(scan -> scan.tableName(TABLE)).count());
 
@@ -91,7 +75,7 @@ class SnapStartTest {
 
         @Test
         void holdsNoConnectionBeforeTheRestore() {
-            try (var function = frozen(engine.endpoint())) {
+            try (var function = frozen(CREATE, engine.endpoint())) {
                 assertTimeoutPreemptively(Duration.ofSeconds(3), () -> {
                     while (engine.connections() > 0) {
                         Thread.sleep(10);
@@ -106,7 +90,7 @@ class SnapStartTest {
 
         @Test
         void asksForItsCredentialsAfterTheRestore() {
-            try (var function = frozen(engine.endpoint())) {
+            try (var function = frozen(CREATE, engine.endpoint())) {
                 assertEquals(0, credentials.requests());
 
                 create(function);
@@ -117,8 +101,8 @@ class SnapStartTest {
 
         @Test
         void makesIdsAfterEachRestore() throws IOException, InterruptedException {
-            try (var function = frozen(engine.endpoint());
-                    var other = frozen(engine.endpoint())) {
+            try (var function = frozen(CREATE, engine.endpoint());
+                    var other = frozen(CREATE, engine.endpoint())) {
                 String image = memory(function);
                 String id = create(function);
 
@@ -128,20 +112,16 @@ class SnapStartTest {
         }
     }
 
-    @Nested
-    class WithTheTableAway {
+    @Test
+    void isLoggedOnceAndWorksAfterTheRestoreIfTheTableWasAway() throws IOException {
+        var address = freeAddress();
+        try (var function = frozen(CREATE, URI.create("http://127.0.0.1:" + address.getPort()))) {
+            assertEquals(2, function.output().split("Not prepared for the snapshot", -1).length);
 
-        @Test
-        void isLoggedOnceAndWorksAfterTheRestore() throws IOException {
-            var address = freeAddress();
-            try (var function = frozen(URI.create("http://127.0.0.1:" + address.getPort()))) {
-                assertEquals(2, function.output().split("Not prepared for the snapshot", -1).length);
+            try (var engine = DynamoDbLocal.start(address, Optional.empty())) {
+                makeTable(engine);
 
-                try (var engine = DynamoDbLocal.start(address, Optional.empty())) {
-                    makeTable(engine);
-
-                    create(function);
-                }
+                create(function);
             }
         }
     }
@@ -152,19 +132,12 @@ class SnapStartTest {
         }
     }
 
-    private FunctionProcess frozen(URI table) {
-        return frozen(CreateTaskHandler.class, table);
-    }
-
-    private FunctionProcess frozen(Class<?> handler, URI table) {
+    private FunctionProcess frozen(Operation operation, URI table) {
         var environment = new HashMap<>(credentials.environment());
         environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-        environment.put("AWS_ENDPOINT_URL_DYNAMODB", table.toString());
         environment.put("TABLE_NAME", TABLE);
         environment.put("DEFAULT_OWNER", "ann");
-        var function = new FunctionArtifact("Function", folder, handler.getName(), 512, new HashMap<>());
-        var process = FunctionProcess.start(
-                function, LambdaRuntime.unpacked(), environment, folder.resolve("output-" + System.nanoTime()));
+        var process = start(operation, table, environment);
         process.awaitFrozen();
         return process;
     }
@@ -172,15 +145,11 @@ class SnapStartTest {
     /** Restores the function if need be, and has it create a task; the task's id. */
     private static String create(FunctionProcess function) {
         function.restore();
-        Answer answer = function.invoke("""
+        JsonNode response = response(function.invoke("""
                 {"headers":{"content-type":"application/json"},"body":"{\\"description\\":\\"Learn DynamoDB\\"}"}
-                """.getBytes(UTF_8));
-        JsonNode event = JsonMapper.shared().readTree(answer.text());
-        assertEquals(201, event.path("statusCode").asInt(), answer.text());
-        return JsonMapper.shared()
-                .readTree(event.path("body").asString())
-                .path("taskId")
-                .asString();
+                """.getBytes(UTF_8)));
+        assertEquals(201, response.path("statusCode").asInt(), response::toString);
+        return body(response).path("taskId").asString();
     }
 
     /** Everything on the function's heap, garbage included; a byte a character. */

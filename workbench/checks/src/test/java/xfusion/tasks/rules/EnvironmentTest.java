@@ -19,10 +19,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import xfusion.tasks.contract.Operation;
 
 /**
- * The template declares what the code reads: what it does not declare, {@code sam local} cannot set. What the code reads
- * is told by its constants that look like a variable, such as {@code TABLE_NAME}.
+ * The template declares every variable that the code reads: {@code sam local} cannot set any other. A constant of the code
+ * counts as one if it looks like it, as {@code TABLE_NAME} does.
  */
 class EnvironmentTest {
 
@@ -39,12 +40,12 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @MethodSource("xfusion.tasks.rules.Project#operations")
-    void declaresWhatTheCodeReads(Stem stem) {
+    void declaresWhatTheCodeReads(Operation operation) {
         var read = read();
         read.removeAll(OF_LAMBDA);
-        read.removeAll(Project.function(stem).environment().keySet());
+        read.removeAll(Project.function(operation).environment().keySet());
 
-        assertEquals(Set.of(), read, "template.yaml does not declare them for " + stem.logicalId());
+        assertEquals(Set.of(), read, "template.yaml does not declare them for " + operation.logicalId());
     }
 
     @Test

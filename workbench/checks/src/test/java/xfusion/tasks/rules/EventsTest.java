@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.contract.Operation;
 
-/** Each file in events/ is a request to the function that it is named after. */
+/** Each file in events/ is a request to the function that it is named after: list-tasks-by-status.json to list-tasks. */
 class EventsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -20,28 +20,27 @@ class EventsTest {
 
     @ParameterizedTest
     @MethodSource("xfusion.tasks.rules.Project#events")
-    void isOfTheRouteThatItIsNamedAfter(String file) {
-        Operation operation = operation(file);
-        JsonNode event = JSON.readTree(Project.read("events/" + file));
+    void areOfTheRouteThatTheyAreNamedAfter(String name) {
+        Operation operation = operation(name);
+        JsonNode event = JSON.readTree(Project.read("events/" + name + ".json"));
 
         assertEquals("2.0", event.path("version").asString());
         assertEquals(operation.route(), event.path("routeKey").asString());
-        assertEquals(operation.method(), event.at("/requestContext/http/method").asString());
-        assertTrue(
-                event.path("rawPath").asString().matches(operation.path().replaceAll("\\{[^}]+}", "[^/]+")),
-                () -> event.path("rawPath") + " is no " + operation.path());
+        String method = event.at("/requestContext/http/method").asString();
+        String path = event.path("rawPath").asString();
+        assertTrue(operation.takes(method, path), () -> method + " " + path);
     }
 
     @ParameterizedTest
     @MethodSource("xfusion.tasks.rules.Project#operations")
-    void isThereForEachFunction(Stem stem) {
-        assertTrue(Project.events().stream().anyMatch(stem::owns), () -> "events/ has none for " + stem);
+    void areThereForEachFunction(Operation operation) {
+        assertTrue(Project.events().contains(operation.stem()), operation::stem);
     }
 
-    private static Operation operation(String file) {
-        return Project.CONTRACT.operations().stream()
-                .filter(operation -> Stem.ofOperation(operation.id()).owns(file))
+    private static Operation operation(String name) {
+        return Project.operations().stream()
+                .filter(operation -> (name + "-").startsWith(operation.stem() + "-"))
                 .max(Comparator.comparing(operation -> operation.id().length()))
-                .orElseThrow(() -> new AssertionError("events/" + file + " is of no operation"));
+                .orElseThrow(() -> new AssertionError("events/" + name + ".json is of no operation"));
     }
 }

@@ -1,56 +1,59 @@
 package xfusion.tasks.rules;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import xfusion.tasks.contract.Contract;
+import xfusion.tasks.contract.Operation;
 import xfusion.tasks.template.LambdaFunction;
 import xfusion.tasks.template.Template;
 
-/** What the rules look at. */
+/** The files that the rules read. */
 final class Project {
 
     static final Template TEMPLATE = Template.find();
-    static final Contract CONTRACT = Contract.load();
     static final Path ROOT = TEMPLATE.file().resolveSibling("");
+
+    private static final List<Operation> OPERATIONS = Contract.load().operations();
 
     private Project() {}
 
-    /** The stems of the contract's operations. */
-    static SortedSet<Stem> operations() {
-        return CONTRACT.operations().stream()
-                .map(operation -> Stem.ofOperation(operation.id()))
-                .collect(Collectors.toCollection(TreeSet::new));
+    static List<Operation> operations() {
+        return OPERATIONS;
     }
 
-    static LambdaFunction function(Stem stem) {
+    static LambdaFunction function(Operation operation) {
         return TEMPLATE.functions().stream()
-                .filter(function -> function.logicalId().equals(stem.logicalId()))
+                .filter(function -> function.logicalId().equals(operation.logicalId()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("template.yaml has no function " + stem.logicalId()));
+                .orElseThrow(() -> new AssertionError("template.yaml has no function " + operation.logicalId()));
     }
 
     /** The modules in a folder of the project. */
     static SortedSet<String> modules(String folder) {
-        return names(folder, entry -> Files.exists(entry.resolve("pom.xml")));
+        return names(folder, "/pom.xml");
     }
 
-    /** The files in events/. */
+    /** The files in events/, without their ending. */
     static SortedSet<String> events() {
-        return names("events", entry -> entry.toString().endsWith(".json"));
+        return names("events", ".json");
     }
 
-    private static SortedSet<String> names(String folder, Predicate<Path> which) {
-        try (var entries = Files.list(ROOT.resolve(folder))) {
-            return entries.filter(which)
-                    .map(entry -> entry.getFileName().toString())
+    /** What stands before {@code ending} in the paths of a folder. */
+    private static SortedSet<String> names(String folder, String ending) {
+        Path root = ROOT.resolve(folder);
+        try (var paths = Files.walk(root, 2)) {
+            return paths.map(path -> root.relativize(path).toString())
+                    .filter(path -> path.endsWith(ending))
+                    .map(path -> path.substring(0, path.length() - ending.length()))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -58,7 +61,7 @@ final class Project {
         try {
             return Files.readString(ROOT.resolve(file));
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.stream.Stream;
+import xfusion.tasks.contract.Operation;
 
 /** The compiled classes of the project, tests aside. */
 final class Shipped {
@@ -18,22 +19,19 @@ final class Shipped {
     static final String HTTP = "xfusion.tasks.http..";
     static final String PERSISTENCE = "xfusion.tasks.persistence..";
     static final String API = "xfusion.tasks.api..";
+    static final String[] FUNCTIONS = Project.operations().stream()
+            .map(Operation::packageName)
+            .map(name -> name + "..")
+            .toArray(String[]::new);
 
     private static final List<String> PACKAGES = Stream.of("libs", "functions")
             .flatMap(folder -> Project.modules(folder).stream())
-            .map(module -> new Stem(module).packageName())
+            .map(module -> "xfusion.tasks." + module.replace("-", ""))
             .toList();
 
     private Shipped() {}
 
-    /** Packages of the functions, one each. */
-    static String[] functions() {
-        return Project.operations().stream()
-                .map(stem -> stem.packageName() + "..")
-                .toArray(String[]::new);
-    }
-
-    /** What ends up in a deployed artifact: libs and functions. */
+    /** Whether it ends up in a deployed artifact: libs and functions do. */
     static boolean isShipped(JavaClass javaClass) {
         return PACKAGES.stream().anyMatch(javaClass.getPackageName()::startsWith);
     }

@@ -12,30 +12,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came back. Its expectations return it, or fail telling what it was. */
-record Answer(String request, int status, HttpHeaders headers, byte[] body) {
+record ApiAnswer(String request, int status, HttpHeaders headers, byte[] body) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    Answer expect(int expected) {
+    ApiAnswer expect(int expected) {
         assertEquals(expected, status, this::toString);
         return this;
     }
 
-    Answer expectProblem(int expected, String code) {
+    ApiAnswer expectProblem(int expected, String code) {
         expect(expected);
         assertEquals(code, text("code"), this::toString);
         return this;
     }
 
     /** Expects faults in these places and no others, in any order. */
-    Answer expectFaultsAt(String... places) {
+    ApiAnswer expectFaultsAt(String... places) {
         expectProblem(400, "invalid-request");
         assertEquals(Arrays.stream(places).sorted().toList(), places(), this::toString);
         return this;
     }
 
     /** Expects one fault in this place, whose detail has all of these words. */
-    Answer expectFault(String place, String... words) {
+    ApiAnswer expectFault(String place, String... words) {
         expectFaultsAt(place);
         for (String word : words) {
             assertTrue(json().at("/errors/0/detail").stringValue().contains(word), this::toString);
@@ -70,7 +70,11 @@ record Answer(String request, int status, HttpHeaders headers, byte[] body) {
 
     /** A fault's place is a pointer, or the name of a parameter or header. */
     private List<String> places() {
-        return json().path("errors").valueStream().map(Answer::place).sorted().toList();
+        return json().path("errors")
+                .valueStream()
+                .map(ApiAnswer::place)
+                .sorted()
+                .toList();
     }
 
     private static String place(JsonNode fault) {

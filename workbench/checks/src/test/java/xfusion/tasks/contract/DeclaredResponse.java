@@ -3,13 +3,12 @@ package xfusion.tasks.contract;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** One declared answer: its headers and its bodies. */
-record Response(Place place, Schemas schemas) {
+/** A response of the contract: its headers and its bodies. */
+record DeclaredResponse(Place place, Schemas schemas) {
 
-    /** What is wrong with {@code exchange} as an instance of this; empty if nothing is. */
+    /** What is wrong with {@code exchange} as an instance of this. */
     List<String> violations(Exchange exchange) {
         return Stream.concat(headerViolations(exchange), bodyViolations(exchange))
                 .toList();
@@ -22,14 +21,11 @@ record Response(Place place, Schemas schemas) {
 
     private Stream<String> headerViolations(String name, Place declared, Optional<String> value) {
         if (value.isEmpty()) {
-            return required(declared) ? Stream.of("The header " + name + " is missing.") : Stream.empty();
+            boolean required = declared.node().path("required").booleanValue(false);
+            return required ? Stream.of("The header " + name + " is missing.") : Stream.empty();
         }
         return schemas.faults(declared.get("schema"), StringNode.valueOf(value.get())).stream()
-                .map(fault -> "The header " + name + " is wrong" + fault);
-    }
-
-    private static boolean required(Place header) {
-        return header.node().path("required").booleanValue(false);
+                .map(fault -> "The header " + name + fault);
     }
 
     private Stream<String> bodyViolations(Exchange exchange) {
@@ -48,17 +44,7 @@ record Response(Place place, Schemas schemas) {
             return Stream.of("The Content-Type " + contentType + " is not UTF-8.");
         }
         return content.child(contentType.split(";", 2)[0].strip())
-                .map(media -> bodyViolations(media.get("schema"), body))
+                .map(media -> schemas.faults(media.get("schema"), body).stream().map(fault -> "The body" + fault))
                 .orElseGet(() -> Stream.of("The Content-Type " + contentType + " is not declared."));
-    }
-
-    private Stream<String> bodyViolations(Place schema, byte[] body) {
-        JsonNode value;
-        try {
-            value = Body.parse(body);
-        } catch (IllegalArgumentException e) {
-            return Stream.of("The body " + e.getMessage());
-        }
-        return schemas.faults(schema, value).stream().map(fault -> "The body is wrong at " + fault);
     }
 }
