@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import xfusion.tasks.template.LambdaFunction;
 
-/** The script that Lambda starts, over a JVM that only says what it is told. */
+/** The script that Lambda starts, with a stand-in for the JVM that prints its arguments. */
 class BootstrapTest {
 
     private static final LambdaFunction FUNCTION = new LambdaFunction(
@@ -32,29 +32,29 @@ class BootstrapTest {
 
     @BeforeEach
     void layOut() throws IOException {
-        write("functions/add/target/lambda/lib/add.jar");
-        write("workbench/runtime/target/ric/client.jar");
-        write("workbench/runtime/target/ric/libaws-lambda-jni.so");
+        write("functions/add/target/lambda/lib/add.jar", "");
+        write("workbench/runtime/target/ric/client.jar", "");
+        write("workbench/runtime/target/ric/libaws-lambda-jni.so", "");
         Path java = write("java/bin/java", "#!/bin/sh\necho in $PWD\nprintf '%s\\n' \"$@\"\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         artifact = root.resolve("AddFunction");
-        Layout.of(new Project(root), FUNCTION, root.resolve("java"), artifact);
+        new Layout(root).layOut(FUNCTION, root.resolve("java"), artifact);
+    }
+
+    private Path write(String file, String text) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        return Files.writeString(path, text);
     }
 
     @Test
-    void startsTheJvmOverTheCache() throws IOException {
-        var told = start(Map.of());
+    void startsTheFunctionOverItsCacheAndItsJarFirst() throws IOException {
+        var printed = start(Map.of());
 
-        assertTrue(told.contains("-XX:AOTCache=" + artifact.resolve("app.aot")), told::toString);
-    }
-
-    @Test
-    void putsTheFunctionBeforeTheClient() throws IOException {
-        var told = start(Map.of());
-
-        assertEquals("in " + artifact, told.getFirst());
-        assertEquals("app/add.jar:app/client.jar", told.get(told.indexOf("-cp") + 1));
-        assertEquals("calc.AddHandler", told.getLast());
+        assertEquals("in " + artifact, printed.getFirst());
+        assertTrue(printed.contains("-XX:AOTCache=" + artifact.resolve("app.aot")), printed::toString);
+        assertEquals("app/add.jar:app/client.jar", printed.get(printed.indexOf("-cp") + 1));
+        assertEquals("calc.AddHandler", printed.getLast());
     }
 
     @Test
@@ -64,20 +64,21 @@ class BootstrapTest {
 
     @Test
     void letsTheBuildSayWhatTheCacheIsFor() throws IOException {
-        var told = start(Map.of("AOT_OPTIONS", "-XX:AOTMode=on -XX:AOTCache=x"));
+        var printed = start(Map.of("AOT_OPTIONS", "-XX:AOTMode=on -XX:AOTCache=x"));
 
-        assertEquals(List.of("-XX:AOTMode=on", "-XX:AOTCache=x"), told.subList(1, 3));
+        assertEquals(List.of("-XX:AOTMode=on", "-XX:AOTCache=x"), printed.subList(1, 3));
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void setsTheTimeThatAnUnpackerHasLost() throws IOException {
-        Path jar = artifact.resolve("app/client.jar");
-        Files.setLastModifiedTime(artifact.resolve("app/add.jar"), FileTime.from(Instant.now()));
-        Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
+        for (String jar : List.of("app/add.jar", "app/client.jar")) {
+            Files.setLastModifiedTime(artifact.resolve(jar), FileTime.from(Instant.now()));
+        }
 
         start(Map.of());
 
+        Path jar = artifact.resolve("app/client.jar");
         assertEquals(Layout.TIME, Files.getLastModifiedTime(jar).toInstant());
     }
 
@@ -89,17 +90,6 @@ class BootstrapTest {
                         "LAMBDA_TASK_ROOT", artifact.toString(),
                         "_HANDLER", FUNCTION.handler(),
                         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(FUNCTION.memoryMegabytes())));
-        var process = builder.start();
-        return process.inputReader().readAllLines();
-    }
-
-    private void write(String file) throws IOException {
-        write(file, "");
-    }
-
-    private Path write(String file, String text) throws IOException {
-        Path path = root.resolve(file);
-        Files.createDirectories(path.getParent());
-        return Files.writeString(path, text);
+        return builder.start().inputReader().readAllLines();
     }
 }
