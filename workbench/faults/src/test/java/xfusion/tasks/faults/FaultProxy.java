@@ -6,27 +6,22 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Stands before the engine, on the loopback address, and does to each request what it is told. */
-public final class FaultProxy implements AutoCloseable {
+/** Stands before the engine, on the loopback address, and disturbs each request as it is told to. */
+final class FaultProxy implements AutoCloseable {
 
     private final URI engine;
     private final ServerSocket server;
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private final Map<Fault, AtomicInteger> requests = new EnumMap<>(Fault.class);
-    private volatile Supplier<Fault> faults = () -> Fault.NONE;
+    private final Set<Socket> callers = ConcurrentHashMap.newKeySet();
+    private final Map<Disturbance, Integer> requests = new ConcurrentHashMap<>();
+    private volatile Supplier<Disturbance> disturbances = () -> Disturbance.NONE;
 
-    private FaultProxy(URI engine) {
+    FaultProxy(URI engine) {
         this.engine = engine;
-        for (Fault fault : Fault.values()) {
-            requests.put(fault, new AtomicInteger());
-        }
         try {
             server = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -35,51 +30,36 @@ public final class FaultProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** Starts one without faults. */
-    public static FaultProxy before(URI engine) {
-        return new FaultProxy(engine);
-    }
-
-    /** Where it listens. */
-    public URI endpoint() {
+    URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    /** What is to become of each request from now on; asked by many threads. */
-    public void meet(Supplier<Fault> next) {
-        faults = next;
+    /** What is to happen to each request from now on; many threads ask. */
+    void disturb(Supplier<Disturbance> next) {
+        disturbances = next;
     }
 
-    /** Has no more faults, and waits until every request that was held back has reached the engine. */
-    public void settle() throws InterruptedException {
-        meet(() -> Fault.NONE);
+    /** Disturbs no more, and waits until every request that was held back has reached the engine. */
+    void settle() throws InterruptedException {
+        disturb(() -> Disturbance.NONE);
         Thread.sleep(Line.LONG_DELAY.multipliedBy(2));
     }
 
-    /** How many requests have met this fault. */
-    public int requests(Fault fault) {
-        return count(fault).get();
-    }
-
-    /** How many requests there were. */
-    public int requests() {
-        return requests.values().stream().mapToInt(AtomicInteger::get).sum();
+    /** How many requests have met this disturbance. */
+    int requests(Disturbance disturbance) {
+        return requests.getOrDefault(disturbance, 0);
     }
 
     @Override
     public void close() {
         closeQuietly(server);
-        sockets.forEach(FaultProxy::closeQuietly);
+        callers.forEach(FaultProxy::closeQuietly);
     }
 
-    private AtomicInteger count(Fault fault) {
-        return requests.getOrDefault(fault, new AtomicInteger());
-    }
-
-    private Fault next() {
-        Fault fault = faults.get();
-        count(fault).incrementAndGet();
-        return fault;
+    private Disturbance next() {
+        Disturbance next = disturbances.get();
+        requests.merge(next, 1, Integer::sum);
+        return next;
     }
 
     private void accept() {
@@ -94,7 +74,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private void serve(Socket caller) {
-        sockets.add(caller);
+        callers.add(caller);
         try (caller;
                 var table = new Socket(engine.getHost(), engine.getPort())) {
             caller.setTcpNoDelay(true);
@@ -104,7 +84,7 @@ public final class FaultProxy implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             // The caller has hung up, or the line was cut as it should be.
         } finally {
-            sockets.remove(caller);
+            callers.remove(caller);
         }
     }
 

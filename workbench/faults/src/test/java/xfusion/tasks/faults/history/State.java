@@ -9,7 +9,4 @@ package xfusion.tasks.faults.history;
  * @param updatedAt when the version was made
  * @param content what a replay compares
  */
-public record State(String taskId, long version, String status, String updatedAt, String content) {
-
-    static final State NONE = new State("", 0, "", "", "");
-}
+public record State(String taskId, long version, String status, String updatedAt, String content) {}

@@ -3,24 +3,22 @@ package xfusion.tasks.faults;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A request or a reply as it goes over the wire, its length told by {@code Content-Length}: neither the SDK nor the engine
- * tells it otherwise here.
+ * A request or a reply as it goes over the wire. Its length is told by {@code Content-Length}: SDK and engine use nothing else
+ * here.
  *
  * @param head the first line and the headers, with the empty line after them
- * @param body as many bytes as the head says
  */
 record HttpMessage(String head, byte[] body) {
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)\r\n");
 
-    /** Nothing where the stream is at its end. */
+    /** Reads the next message; empty at the end of the stream. */
     static Optional<HttpMessage> read(InputStream in) throws IOException {
         var head = new StringBuilder();
         while (!head.toString().endsWith("\r\n\r\n")) {
@@ -33,12 +31,9 @@ record HttpMessage(String head, byte[] body) {
             }
             head.append((char) next);
         }
-        return Optional.of(new HttpMessage(head.toString(), in.readNBytes(length(head))));
-    }
-
-    private static int length(CharSequence head) {
         Matcher length = LENGTH.matcher(head);
-        return length.find() ? Integer.parseInt(length.group(1)) : 0;
+        byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        return Optional.of(new HttpMessage(head.toString(), body));
     }
 
     static HttpMessage reply(String statusLine, String json) {
@@ -46,17 +41,6 @@ record HttpMessage(String head, byte[] body) {
         var head = "HTTP/1.1 %s\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: %d\r\n\r\n"
                 .formatted(statusLine, body.length);
         return new HttpMessage(head, body);
-    }
-
-    /** A refusal by the table, in its own words. */
-    static HttpMessage error(String statusLine, String name) {
-        return reply(
-                statusLine, "{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\",\"message\":\"no\"}".formatted(name));
-    }
-
-    void write(OutputStream out) throws IOException {
-        out.write(bytes());
-        out.flush();
     }
 
     byte[] bytes() {

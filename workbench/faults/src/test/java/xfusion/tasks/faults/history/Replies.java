@@ -8,13 +8,13 @@ import xfusion.tasks.faults.history.Call.Create;
 import xfusion.tasks.faults.history.Call.Get;
 
 /**
- * What the callers of one task were told, each by itself: a success shows what was asked for, and a refusal has its reason.
+ * What the callers of one task were told, each by itself: a success shows what was asked for, a refusal has its reason.
  *
  * @param calls in any order
  * @param first the task's first version; empty if nobody has seen it
  * @param last the task in the end; empty if it is not there
  */
-record Answers(List<Call> calls, Optional<State> first, Optional<State> last) {
+record Replies(List<Call> calls, Optional<State> first, Optional<State> last) {
 
     Stream<String> violations() {
         return Stream.concat(

@@ -24,7 +24,7 @@ record TaskHistory(List<Call> calls, Optional<State> last) {
                         lost(),
                         forked(),
                         rewritten(),
-                        new Answers(calls, first, last).violations(),
+                        new Replies(calls, first, last).violations(),
                         madeByNobody(),
                         goneBack())
                 .flatMap(violations -> violations)
