@@ -39,12 +39,15 @@ record TrainingRun(LambdaFunction function, List<Path> events, TestTable table) 
         }
     }
 
-    /** Runs a copy that lies elsewhere, as SAM zips it and Lambda unpacks it: its JVM ends if it cannot use the cache. */
+    /**
+     * Runs a copy that lies elsewhere and has lost the times of its files, the worst that zipping and unpacking may do: its JVM
+     * ends if it cannot use the cache.
+     */
     void check(Path artifact) throws IOException {
         Path elsewhere = Files.createTempDirectory("unpacked");
         Path copy = elsewhere.resolve("task");
         try {
-            Command.run(List.of("cp", "-RLp", artifact.toString(), copy.toString()));
+            Command.run(List.of("cp", "-RL", artifact.toString(), copy.toString()));
             run(copy, "-XX:AOTMode=on -XX:AOTCache=" + copy.resolve(Layout.CACHE), 1);
         } finally {
             Command.run(List.of("rm", "-r", elsewhere.toString()));

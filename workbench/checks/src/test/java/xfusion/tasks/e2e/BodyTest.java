@@ -24,36 +24,21 @@ class BodyTest {
                 {
                 Learn DynamoDB
                 {"description":"x"} and more
-                {"description":"x"}{}
-                {"description":"x"}]
                 {"description":"x",}
-                {,"description":"x"}
                 {"description" "x"}
-                {"description":"x" "status":"pending"}
                 {"description":"x" /* why not */}
-                {"description":"x"} // why not
                 {'description':'x'}
-                {description:"x"}
                 {"description":x}
                 {"description":NaN}
-                {"description":-Infinity}
                 {"description":01}
-                {"description":+1}
-                {"description":.5}
                 {"description":1.}
-                {"description":0x1F}
-                {"description":True}
                 {"description":"x}
                 {"description":"\\x41"}
-                {"description":"\\u12"}
-                {"description":"\\u+123"}
-                {"description":"\\'"}
                 {"description":"\\ud83e"}
                 {"description":"\\udd94\\ud83e"}
                 {"description":"\\ud83e\\ud83e\\udd94"}
                 {"description":"x"\u00a0}
                 {"description":"a\tb"}
-                {"description":"a\u0001b"}
                 {"description":"x","labels":["a",]}
                 """)
         void isRefused(String body) {
@@ -120,23 +105,19 @@ class BodyTest {
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
                 text/plain
-                text/json
                 application/x-www-form-urlencoded
-                application/octet-stream
                 application/merge-patch+json
-                application/jsonx
                 application/json; charset=iso-8859-1
-                application/json; charset=utf-16
                 application/*
-                json
                 """)
         void isRefused(String type) {
             refused(Api.send("POST", "/tasks", BODY, "Content-Type", type));
         }
 
         @Test
-        void isRefusedWhereNoneIsDeclared() {
+        void isRefusedWhereNoneIsDeclaredAndForAStatusToo() {
             refused(Api.send("POST", "/tasks", BODY));
+            refused(Api.send("PUT", "/tasks/1/status", BODY, "Content-Type", "text/plain"));
         }
 
         private void refused(ApiAnswer answer) {

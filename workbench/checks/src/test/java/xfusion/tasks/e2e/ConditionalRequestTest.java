@@ -25,17 +25,12 @@ class ConditionalRequestTest {
             If-Match      | "2"                    | 200 | 200
             If-Match      | *                      | 200 | 200
             If-Match      | "1", "2"               | 200 | 200
-            If-Match      | "2","1"                | 200 | 200
             If-Match      | W/"1", "2"             | 200 | 200
             If-Match      | "a,b", "2"             | 200 | 200
-            If-Match      | "x",,"2"               | 200 | 200
             If-Match      | "1"                    | 412 | 412
-            If-Match      | "3"                    | 412 | 412
             If-Match      | W/"2"                  | 412 | 412
             If-Match      | "1", W/"2"             | 412 | 412
             If-Match      | "02"                   | 412 | 412
-            If-Match      | ""                     | 412 | 412
-            If-Match      | "x"                    | 412 | 412
             If-Match      | "99999999999999999999" | 412 | 412
             If-None-Match | "2"                    | 304 | 412
             If-None-Match | W/"2"                  | 304 | 412
@@ -45,11 +40,8 @@ class ConditionalRequestTest {
             If-None-Match | , "2"                  | 304 | 412
             If-None-Match | "1"                    | 200 | 200
             If-None-Match | W/"1"                  | 200 | 200
-            If-None-Match | "1", "3"               | 200 | 200
             If-None-Match | "02"                   | 200 | 200
-            If-None-Match | ""                     | 200 | 200
             If-None-Match | "a,2"                  | 200 | 200
-            If-None-Match | "W/2"                  | 200 | 200
             """)
     void isAnswered(String header, String tags, int ofGet, int ofPut) {
         var got = Api.get(id, header, tags).expect(ofGet);
@@ -64,17 +56,11 @@ class ConditionalRequestTest {
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             2
             "2
-            2"
-            '2'
             "1" "2"
             *, "2"
             w/"2"
-            W/2
             W/ "2"
-            **
-            "a b"
             ,
-            "2";
             """)
     void isRefusedWhereItIsMalformed(String tags) {
         for (String header : new String[] {"If-Match", "If-None-Match"}) {

@@ -3,6 +3,7 @@ package xfusion.tasks.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CreateTaskTest {
 
@@ -103,5 +106,18 @@ class CreateTaskTest {
 
             assertEquals("pending", Api.get(id).text("status"));
         }
+    }
+
+    /** The two tasks of the system that this one replaces; no other test uses their ids. */
+    @ParameterizedTest
+    @CsvSource({"1, Learn DynamoDB, completed", "2, Build To-Do App, in-progress"})
+    void takesTheSeedTasks(String id, String description, String status) {
+        Api.create("""
+                {"taskId":"%s","description":"%s","status":"%s"}""".formatted(id, description, status)).expect(201);
+
+        var got = Api.get(id).expect(200);
+        assertEquals(description, got.text("description"));
+        assertEquals(status, got.text("status"));
+        assertTrue(Listed.ids("limit=100").contains(id));
     }
 }

@@ -2,24 +2,13 @@ package xfusion.tasks.e2e;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Whole lists, read page by page. */
 final class Listed {
 
     private Listed() {}
-
-    /** All tasks by id, in the list's order. */
-    static Map<String, JsonNode> all() {
-        Map<String, JsonNode> byId = new LinkedHashMap<>();
-        pages("limit=100")
-                .forEach(page -> page.path("items")
-                        .forEach(task -> byId.put(task.path("taskId").stringValue(), task)));
-        return byId;
-    }
 
     /** The ids of all tasks of a list, in order, repeated ones too. */
     static List<String> ids(String query) {

