@@ -14,7 +14,6 @@ import xfusion.tasks.lambda.TestFunction;
 import xfusion.tasks.lambda.TestFunction.Answer;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.persistence.task.Content;
-import xfusion.tasks.persistence.task.Description;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.NewTaskId;
 import xfusion.tasks.persistence.task.Owner;
@@ -33,7 +32,7 @@ class GetTaskHandlerTest {
 
     @BeforeEach
     void createATask() {
-        var content = new Content(new Description("Learn DynamoDB"), Optional.empty(), Priority.NORMAL, List.of());
+        var content = new Content("Learn DynamoDB", Optional.empty(), Priority.NORMAL, List.of());
         tasks.create(new NewTask(new Owner("me"), NewTaskId.chosen(new TaskId("1")), content, TaskStatus.PENDING));
     }
 

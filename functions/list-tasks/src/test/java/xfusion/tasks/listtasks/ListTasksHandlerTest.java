@@ -15,7 +15,6 @@ import xfusion.tasks.lambda.TestFunction;
 import xfusion.tasks.lambda.TestFunction.Answer;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.persistence.task.Content;
-import xfusion.tasks.persistence.task.Description;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.NewTaskId;
 import xfusion.tasks.persistence.task.Owner;
@@ -40,7 +39,7 @@ class ListTasksHandlerTest {
     }
 
     private void create(String owner, String taskId, TaskStatus status) {
-        var content = new Content(new Description("Task " + taskId), Optional.empty(), Priority.NORMAL, List.of());
+        var content = new Content("Task " + taskId, Optional.empty(), Priority.NORMAL, List.of());
         tasks.create(new NewTask(new Owner(owner), NewTaskId.chosen(new TaskId(taskId)), content, status));
     }
 

@@ -1,16 +1,16 @@
 package xfusion.tasks.api;
 
+import java.util.Map;
 import java.util.Optional;
 import xfusion.tasks.http.Problem;
 import xfusion.tasks.http.ProblemException;
 import xfusion.tasks.http.Request;
-import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.task.Owner;
 
 /**
- * Tells who calls: the subject of the token that the gateway has verified.
+ * Finds out who calls: the subject of the token that the gateway has verified.
  *
- * @param fallback who calls when nobody says so: on a developer's machine, never in AWS
+ * @param fallback the owner of requests without a token; set on a developer's machine, never in AWS
  */
 record Caller(Optional<String> fallback) {
 
@@ -23,12 +23,12 @@ record Caller(Optional<String> fallback) {
         try {
             return new Owner(subject);
         } catch (IllegalArgumentException e) {
-            throw unauthenticated("is needed whose sub " + e.getMessage());
+            throw unauthenticated("is needed; its sub " + e.getMessage());
         }
     }
 
     private static ProblemException unauthenticated(String fault) {
         Problem problem = Problem.of(401, "unauthenticated", "Unauthenticated", "A bearer token %s.".formatted(fault));
-        return new ProblemException(Response.of(problem).with("WWW-Authenticate", "Bearer"));
+        return new ProblemException(problem, Map.of("WWW-Authenticate", "Bearer"));
     }
 }

@@ -5,28 +5,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import xfusion.tasks.http.EntityTag;
 import xfusion.tasks.http.EntityTags;
-import xfusion.tasks.http.Preconditions;
+import xfusion.tasks.http.Request;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Version;
 import xfusion.tasks.persistence.task.Versions;
 
-/** The preconditions of a change, as versions of the task; a tag that was never given out names none. */
-public final class ExpectedVersions {
+/** {@code If-Match} and {@code If-None-Match}, as versions of the task. A tag that was never given out names none. */
+final class ExpectedVersions {
 
     /** What a version's entity tag looks like; 18 digits fit a long. */
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
 
     private ExpectedVersions() {}
 
-    /** The versions that a change is meant for. {@code If-Match} compares strongly, {@code If-None-Match} weakly. */
-    public static Expected of(Preconditions preconditions) {
+    /** {@code If-Match} compares strongly, {@code If-None-Match} weakly (RFC 9110, section 13.1). */
+    static Expected read(Request request) {
         return new Expected(
-                preconditions
-                        .ifMatch()
+                request.header("If-Match", EntityTags::parse)
                         .map(tags -> versions(tags, tag -> !tag.weak()))
                         .orElse(Versions.ALL),
-                preconditions
-                        .ifNoneMatch()
+                request.header("If-None-Match", EntityTags::parse)
                         .map(tags -> versions(tags, _ -> true))
                         .orElse(Versions.NONE));
     }

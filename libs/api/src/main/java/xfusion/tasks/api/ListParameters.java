@@ -1,7 +1,7 @@
 package xfusion.tasks.api;
 
 import java.util.regex.Pattern;
-import xfusion.tasks.http.Parameters;
+import xfusion.tasks.http.Fields;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.persistence.TaskQuery;
 import xfusion.tasks.persistence.task.Owner;
@@ -21,12 +21,12 @@ public final class ListParameters {
      * @throws xfusion.tasks.http.ProblemException 400 naming every fault
      */
     public static TaskQuery read(Request request, Owner owner) {
-        Parameters query = request.query();
+        Fields query = request.query();
         query.allow("status", "limit", "cursor");
         var status = query.optional("status", TaskStatus::of);
         var limit = query.optional("limit", ListParameters::limit);
         var cursor = query.optional("cursor", text -> text);
-        query.refuseFaults();
+        request.refuseFaults();
         return new TaskQuery(owner, status, limit.orElse(DEFAULT_LIMIT), cursor);
     }
 

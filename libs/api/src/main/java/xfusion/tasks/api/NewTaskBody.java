@@ -2,11 +2,9 @@ package xfusion.tasks.api;
 
 import java.util.List;
 import java.util.Optional;
-import xfusion.tasks.http.Members;
+import xfusion.tasks.http.Fields;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.persistence.task.Content;
-import xfusion.tasks.persistence.task.Description;
-import xfusion.tasks.persistence.task.Label;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.NewTaskId;
 import xfusion.tasks.persistence.task.Owner;
@@ -14,7 +12,7 @@ import xfusion.tasks.persistence.task.Priority;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskStatus;
 
-/** {@code {"description":"Learn DynamoDB"}}, and what else may be said of a new task. */
+/** {@code {"description":"Learn DynamoDB"}}, with more members that may be left out, and the {@code Idempotency-Key}. */
 public final class NewTaskBody {
 
     private NewTaskBody() {}
@@ -26,15 +24,15 @@ public final class NewTaskBody {
      */
     public static NewTask read(Request request, Owner owner) {
         var key = request.header("Idempotency-Key", IdempotencyKey::new);
-        Members members = request.members();
-        members.allow("taskId", "description", "status", "dueDate", "priority", "labels");
-        var taskId = members.optional("taskId", TaskId::new);
-        var description = members.required("description", Description::new);
-        var status = members.optional("status", TaskStatus::of);
-        var dueDate = members.optional("dueDate", DueDate::parse);
-        var priority = members.optional("priority", Priority::of);
-        var labels = members.optionalList("labels", Content.MAX_LABELS, Label::new);
-        members.refuseFaults();
+        Fields body = request.body();
+        body.allow("taskId", "description", "status", "dueDate", "priority", "labels");
+        var taskId = body.optional("taskId", TaskId::new);
+        var description = body.required("description", Content::newDescription);
+        var status = body.optional("status", TaskStatus::of);
+        var dueDate = body.optional("dueDate", DueDate::parse);
+        var priority = body.optional("priority", Priority::of);
+        var labels = body.optionalList("labels", Content.MAX_LABELS, Content::newLabel);
+        request.refuseFaults();
 
         return new NewTask(
                 owner,

@@ -3,7 +3,7 @@ package xfusion.tasks.api;
 import java.util.List;
 import xfusion.tasks.persistence.connection.Rehearsal;
 
-/** Events to rehearse with: whichever function gets them answers at least one with a task, and may refuse the others. */
+/** Events to rehearse with. Each function answers at least one of them with success, and may refuse the others. */
 final class SampleEvents {
 
     private static final String NEW_TASK = """

@@ -1,21 +1,21 @@
 package xfusion.tasks.api;
 
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
 import xfusion.tasks.http.HttpFunction;
-import xfusion.tasks.http.JsonWriter;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
-import xfusion.tasks.persistence.TableUnavailable;
 import xfusion.tasks.persistence.TaskFailure;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.connection.Rehearsal;
 import xfusion.tasks.persistence.task.Owner;
 
-/** A function on tasks: knows who calls, and what each failure is to the caller. */
+/** A function on tasks. It knows who calls, and turns each failure into the problem that belongs to it. */
 public abstract class TaskFunction extends HttpFunction {
 
     private final Caller caller;
 
-    /** A function whose environment tells who calls when no token does. */
+    /** A function whose environment may name the owner of requests without a token. */
     protected TaskFunction() {
         this(Caller.fromEnvironment());
     }
@@ -27,7 +27,7 @@ public abstract class TaskFunction extends HttpFunction {
     /**
      * Answers a request of {@code owner}; called by many threads at once.
      *
-     * @throws TaskFailure to be told as the problem that belongs to it
+     * @throws TaskFailure which the caller is told as a problem
      */
     protected abstract Response answer(Request request, Owner owner);
 
@@ -44,10 +44,11 @@ public abstract class TaskFunction extends HttpFunction {
     }
 
     @Override
-    protected final void tell(RuntimeException failure, JsonWriter log) {
+    protected final void tell(RuntimeException failure, JsonGenerator log) {
         if (failure instanceof TableUnavailable unavailable) {
-            log.member("tableCall", unavailable.operation()).member("tableError", unavailable.error());
-            unavailable.attempts().ifPresent(attempts -> log.member("attempts", attempts));
+            log.writeStringProperty("tableCall", unavailable.operation())
+                    .writeStringProperty("tableError", unavailable.error());
+            unavailable.attempts().ifPresent(attempts -> log.writeNumberProperty("attempts", attempts));
         } else {
             super.tell(failure, log);
         }

@@ -4,16 +4,15 @@ import java.util.List;
 import xfusion.tasks.http.Fault;
 import xfusion.tasks.http.Problem;
 import xfusion.tasks.http.Response;
-import xfusion.tasks.persistence.InvalidCursor;
-import xfusion.tasks.persistence.TableUnavailable;
-import xfusion.tasks.persistence.TaskExists;
 import xfusion.tasks.persistence.TaskFailure;
-import xfusion.tasks.persistence.TaskNotFound;
-import xfusion.tasks.persistence.VersionMismatch;
-import xfusion.tasks.persistence.task.NewTaskId.Source;
+import xfusion.tasks.persistence.TaskFailure.InvalidCursor;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
+import xfusion.tasks.persistence.TaskFailure.TaskExists;
+import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
+import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Task;
 
-/** What each failure is to the caller. */
+/** Turns each failure into the answer that the caller gets. */
 final class TaskProblem {
 
     /** Seconds after which a caller may try again; a throttled table recovers in about that time. */
@@ -24,37 +23,37 @@ final class TaskProblem {
     static Response response(TaskFailure failure, String requestId) {
         return switch (failure) {
             case TaskNotFound _ -> Response.of(notFound());
-            case TaskExists exists -> Response.of(exists(exists.refused().id().source()));
+            case TaskExists exists -> Response.of(exists(exists.refused().id().isDerived()));
             case VersionMismatch mismatch ->
                 Response.of(mismatch(mismatch.current())).with("ETag", TaskResponse.etag(mismatch.current()));
-            case InvalidCursor _ -> Response.of(foreign("cursor"));
+            case InvalidCursor _ -> Response.of(invalidCursor());
             case TableUnavailable _ ->
                 Response.of(unavailable().during(requestId)).with("Retry-After", RETRY_AFTER);
         };
     }
 
-    /** The same for a task that is missing and for one that is somebody else's, to the letter. */
+    /** A task that is missing and one that is somebody else's are answered alike, to the letter. */
     private static Problem notFound() {
         return Problem.of(404, "task-not-found", "Task not found", "You have no task with this id.");
     }
 
-    private static Problem exists(Source idSource) {
-        return idSource == Source.IDEMPOTENCY_KEY
+    private static Problem exists(boolean byIdempotencyKey) {
+        return byIdempotencyKey
                 ? Problem.of(
                         422,
                         "idempotency-key-reused",
                         "Idempotency key reused",
-                        "This Idempotency-Key was sent before, with another task. Make a new key for a new task.")
+                        "This Idempotency-Key was sent before with another task. Make a new key for each new task.")
                 : Problem.of(
                         409,
                         "task-exists",
                         "Task exists",
-                        "This taskId is taken, by another task. Choose another, or leave it out to be given one.");
+                        "This taskId is taken by another task. Choose another, or leave it out to have one made.");
     }
 
-    private static Problem foreign(String parameter) {
-        return Problem.badRequest(
-                List.of(Fault.parameter(parameter, "is not a nextCursor of this list: of yours, for the same status")));
+    private static Problem invalidCursor() {
+        return Problem.badRequest(List.of(
+                Fault.parameter("cursor", "must be a nextCursor of this list, which is of one owner and one status")));
     }
 
     private static Problem mismatch(Task current) {
@@ -62,7 +61,7 @@ final class TaskProblem {
                 412,
                 "version-mismatch",
                 "Version mismatch",
-                "The task is at version %d. Get it, and decide anew whether to change it."
+                "The task is at version %d. Get it, and decide whether to change it again."
                         .formatted(current.version().number()));
     }
 
@@ -71,6 +70,6 @@ final class TaskProblem {
                 503,
                 "table-unavailable",
                 "Table unavailable",
-                "The table did not answer as it should. A change may or may not be made: get the task, or send the request again.");
+                "The table did not answer as it should. A change may or may not have been made: get the task, or send the request again.");
     }
 }

@@ -1,9 +1,8 @@
 package xfusion.tasks.api;
 
+import tools.jackson.core.JsonGenerator;
 import xfusion.tasks.http.JsonWritable;
-import xfusion.tasks.http.JsonWriter;
 import xfusion.tasks.persistence.task.Content;
-import xfusion.tasks.persistence.task.Label;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.Timestamp;
 
@@ -11,17 +10,18 @@ import xfusion.tasks.persistence.task.Timestamp;
 record TaskResource(Task task) implements JsonWritable {
 
     @Override
-    public void write(JsonWriter json) {
+    public void writeMembers(JsonGenerator json) {
         Content content = task.content();
-        json.member("taskId", task.key().taskId().value())
-                .member("description", content.description().text())
-                .member("status", task.status().value())
-                .member("dueDate", content.dueDate().map(Object::toString))
-                .member("priority", content.priority().value())
-                .strings("labels", content.labels().stream().map(Label::text).toList())
-                .member("createdAt", Timestamp.text(task.createdAt()))
-                .member("updatedAt", Timestamp.text(task.updatedAt()))
-                .member("completedAt", task.completedAt().map(Timestamp::text))
-                .member("version", task.version().number());
+        json.writeStringProperty("taskId", task.key().taskId().value())
+                .writeStringProperty("description", content.description())
+                .writeStringProperty("status", task.status().value());
+        content.dueDate().ifPresent(date -> json.writeStringProperty("dueDate", date.toString()));
+        json.writeStringProperty("priority", content.priority().value()).writeArrayPropertyStart("labels");
+        content.labels().forEach(json::writeString);
+        json.writeEndArray()
+                .writeStringProperty("createdAt", Timestamp.text(task.createdAt()))
+                .writeStringProperty("updatedAt", Timestamp.text(task.updatedAt()));
+        task.completedAt().ifPresent(time -> json.writeStringProperty("completedAt", Timestamp.text(time)));
+        json.writeNumberProperty("version", task.version().number());
     }
 }

@@ -1,10 +1,11 @@
 package xfusion.tasks.api;
 
 import xfusion.tasks.http.EntityTag;
-import xfusion.tasks.http.Preconditions;
+import xfusion.tasks.http.JsonWritable;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.Page;
-import xfusion.tasks.persistence.VersionMismatch;
+import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
+import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Task;
 
 /** The answers about tasks. A task's entity tag is its version. */
@@ -26,34 +27,31 @@ public final class TaskResponse {
     /**
      * 200 with the task, or 304 without it where the caller has it already (RFC 9110, section 13.2.2).
      *
-     * @throws VersionMismatch if {@code If-Match} names other versions
+     * @throws VersionMismatch if the caller expects other versions
      */
-    public static Response conditional(Task task, Preconditions preconditions) {
-        EntityTag current = entityTag(task);
-        if (!preconditions.ifMatch().map(tags -> tags.matchStrongly(current)).orElse(true)) {
+    public static Response conditional(Task task, Expected expected) {
+        if (!expected.oneOf().contains(task.version())) {
             throw new VersionMismatch(task);
         }
-        boolean known = preconditions
-                .ifNoneMatch()
-                .map(tags -> tags.matchWeakly(current))
-                .orElse(false);
-        return known ? fresh(Response.empty(304), task) : ok(task);
+        return expected.noneOf().contains(task.version()) ? fresh(Response.empty(304), task) : ok(task);
     }
 
     /** 200 and a page of tasks. */
     public static Response page(Page page) {
-        return Response.json(200, new PageResource(page)).with("Cache-Control", "private, no-cache");
+        JsonWritable items = json -> {
+            json.writeArrayPropertyStart("items");
+            page.tasks().forEach(task -> new TaskResource(task).write(json));
+            json.writeEndArray();
+            page.nextCursor().ifPresent(cursor -> json.writeStringProperty("nextCursor", cursor));
+        };
+        return Response.json(200, items).with("Cache-Control", "private, no-cache");
     }
 
     static String etag(Task task) {
-        return entityTag(task).toString();
+        return EntityTag.strong(String.valueOf(task.version().number())).toString();
     }
 
-    private static EntityTag entityTag(Task task) {
-        return EntityTag.strong(String.valueOf(task.version().number()));
-    }
-
-    /** A client may keep a task, and has to ask whether it is still so (RFC 9111, section 5.2.2.4). */
+    /** A client may store a task, and has to validate it before it uses it again (RFC 9111, section 5.2.2.4). */
     private static Response fresh(Response response, Task task) {
         return response.with("ETag", etag(task)).with("Cache-Control", "private, no-cache");
     }

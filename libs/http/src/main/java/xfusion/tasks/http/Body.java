@@ -4,13 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import xfusion.tasks.http.JsonValue.JsonObject;
 
 /**
- * A request's body on its way to a JSON object.
+ * The body of a request.
  *
  * @param text as the event has it
  * @param base64 whether {@code text} stands for bytes
@@ -19,11 +21,25 @@ record Body(String text, boolean base64) {
 
     static final int MAX_BYTES = 64 * 1024;
 
-    /** Possessive, so that the stack does not grow with the header. */
+    /** Its quantifiers are possessive, so that the stack does not grow with the header. */
     private static final Pattern JSON_MEDIA_TYPE = Pattern.compile(
             "application/json(?:\\s*+;\\s*+(?:charset=(?:utf-8|\"utf-8\"))?+)*+", Pattern.CASE_INSENSITIVE);
 
-    JsonObject json(Optional<String> contentType) {
+    /** The members of the body, none of them where it cannot be read. */
+    Fields fields(Optional<String> contentType, Faults faults) {
+        try {
+            JsonValue value = json(contentType);
+            if (value instanceof JsonObject object) {
+                return Fields.ofBody(object, faults);
+            }
+            faults.add(Fault.body("must be an object; the value is " + value.kind()));
+        } catch (ProblemException unreadable) {
+            faults.add(unreadable);
+        }
+        return Fields.unreadable();
+    }
+
+    private JsonValue json(Optional<String> contentType) {
         byte[] bytes = bytes();
         if (bytes.length > MAX_BYTES) {
             throw new ProblemException(Problem.bodyTooLarge(MAX_BYTES));
@@ -33,7 +49,7 @@ record Body(String text, boolean base64) {
                 .isEmpty()) {
             throw unsupportedMediaType();
         }
-        return object(utf8(bytes));
+        return parse(withoutByteOrderMark(base64 ? utf8(bytes) : text));
     }
 
     private byte[] bytes() {
@@ -58,20 +74,29 @@ record Body(String text, boolean base64) {
         }
     }
 
-    private static JsonObject object(String json) {
+    /** A reader may pass over the mark instead of treating it as an error (RFC 8259, section 8.1). */
+    private static String withoutByteOrderMark(String json) {
+        return json.startsWith("\uFEFF") ? json.substring(1) : json;
+    }
+
+    private static JsonValue parse(String json) {
         if (json.isBlank()) {
             throw malformed("The body is empty; a JSON object belongs there.");
         }
         try {
-            JsonValue value = JsonParser.parse(json);
-            if (value instanceof JsonObject object) {
-                return object;
-            }
-            var fault = Fault.body("must be an object; the value is " + value.kind());
-            throw new ProblemException(Problem.badRequest(List.of(fault)));
-        } catch (MalformedJson e) {
-            throw malformed(e.getMessage() + ".");
+            return Json.read(json);
+        } catch (JacksonException e) {
+            throw malformed(explain(e));
         }
+    }
+
+    /** Jackson's own words up to the first colon; the rest is about its settings. */
+    private static String explain(JacksonException e) {
+        String what = e instanceof UnexpectedEndOfInputException
+                ? "Unexpected end"
+                : e.getOriginalMessage().split(": ", 2)[0];
+        return "%s at line %d, column %d."
+                .formatted(what, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     }
 
     private static ProblemException malformed(String detail) {
@@ -80,6 +105,6 @@ record Body(String text, boolean base64) {
 
     /** With {@code Accept}, which says what would be taken (RFC 9110, section 15.5.16). */
     private static ProblemException unsupportedMediaType() {
-        return new ProblemException(Response.of(Problem.unsupportedMediaType()).with("Accept", "application/json"));
+        return new ProblemException(Problem.unsupportedMediaType(), Map.of("Accept", "application/json"));
     }
 }

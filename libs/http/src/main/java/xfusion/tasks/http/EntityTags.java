@@ -14,22 +14,6 @@ public sealed interface EntityTags {
     /** One or more tags. */
     record Listed(List<EntityTag> tags) implements EntityTags {}
 
-    /** Whether {@code current} is named, by strong comparison (RFC 9110, section 8.8.3.2). */
-    default boolean matchStrongly(EntityTag current) {
-        return switch (this) {
-            case Any _ -> true;
-            case Listed(var tags) -> !current.weak() && tags.contains(current);
-        };
-    }
-
-    /** Whether {@code current} is named, by weak comparison (RFC 9110, section 8.8.3.2). */
-    default boolean matchWeakly(EntityTag current) {
-        return switch (this) {
-            case Any _ -> true;
-            case Listed(var tags) -> tags.stream().anyMatch(tag -> tag.opaque().equals(current.opaque()));
-        };
-    }
-
     /**
      * Reads a header's value.
      *

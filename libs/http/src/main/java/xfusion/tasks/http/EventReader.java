@@ -2,75 +2,93 @@ package xfusion.tasks.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import xfusion.tasks.http.JsonValue.JsonBoolean;
-import xfusion.tasks.http.JsonValue.JsonNull;
-import xfusion.tasks.http.JsonValue.JsonObject;
-import xfusion.tasks.http.JsonValue.JsonString;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.IAM;
 
-/**
- * Reads an event of payload format 2.0: what {@link Request} looks at, and no more.
- *
- * <p>A member of another type than it should have counts as absent, and an event that is no JSON as one without members,
- * so that a strange event is answered and does not end the function.
- */
+/** Reads an event of payload format 2.0; what the event leaves out is null, as Lambda's own serializer has it. */
 final class EventReader {
 
     private EventReader() {}
 
     static APIGatewayV2HTTPEvent read(String json) {
-        JsonValue event = parse(json);
+        EventPart event = EventPart.parse(json);
         return APIGatewayV2HTTPEvent.builder()
-                .withHeaders(texts(event, "headers"))
-                .withPathParameters(texts(event, "pathParameters"))
-                .withQueryStringParameters(texts(event, "queryStringParameters"))
-                .withRequestContext(requestContext(member(event, "requestContext")))
-                .withBody(text(event, "body"))
-                .withIsBase64Encoded(member(event, "isBase64Encoded") instanceof JsonBoolean(boolean yes) && yes)
+                .withVersion(event.text("version"))
+                .withRouteKey(event.text("routeKey"))
+                .withRawPath(event.text("rawPath"))
+                .withRawQueryString(event.text("rawQueryString"))
+                .withCookies(event.texts("cookies"))
+                .withHeaders(event.namedTexts("headers"))
+                .withQueryStringParameters(event.namedTexts("queryStringParameters"))
+                .withPathParameters(event.namedTexts("pathParameters"))
+                .withStageVariables(event.namedTexts("stageVariables"))
+                .withRequestContext(event.part("requestContext", EventReader::requestContext))
+                .withBody(event.text("body"))
+                .withIsBase64Encoded(event.flag("isBase64Encoded"))
                 .build();
     }
 
-    private static JsonValue parse(String json) {
-        try {
-            return JsonParser.parseLeniently(json);
-        } catch (MalformedJson e) {
-            return new JsonNull();
-        }
-    }
-
-    private static RequestContext requestContext(JsonValue context) {
-        JsonValue jwt = member(member(context, "authorizer"), "jwt");
+    private static RequestContext requestContext(EventPart context) {
         return RequestContext.builder()
-                .withAuthorizer(RequestContext.Authorizer.builder()
-                        .withJwt(RequestContext.Authorizer.JWT
-                                .builder()
-                                .withClaims(texts(jwt, "claims"))
-                                .build())
-                        .build())
+                .withRouteKey(context.text("routeKey"))
+                .withAccountId(context.text("accountId"))
+                .withStage(context.text("stage"))
+                .withApiId(context.text("apiId"))
+                .withDomainName(context.text("domainName"))
+                .withDomainPrefix(context.text("domainPrefix"))
+                .withTime(context.text("time"))
+                .withTimeEpoch(context.number("timeEpoch"))
+                .withHttp(context.part("http", EventReader::http))
+                .withAuthorizer(context.part("authorizer", EventReader::authorizer))
+                .withRequestId(context.text("requestId"))
                 .build();
     }
 
-    private static JsonValue member(JsonValue value, String name) {
-        return value instanceof JsonObject object
-                ? object.members().getOrDefault(name, new JsonNull())
-                : new JsonNull();
+    private static Http http(EventPart http) {
+        return Http.builder()
+                .withMethod(http.text("method"))
+                .withPath(http.text("path"))
+                .withProtocol(http.text("protocol"))
+                .withSourceIp(http.text("sourceIp"))
+                .withUserAgent(http.text("userAgent"))
+                .build();
     }
 
-    private static @Nullable String text(JsonValue value, String name) {
-        return member(value, name) instanceof JsonString(String text) ? text : null;
+    private static Authorizer authorizer(EventPart authorizer) {
+        return Authorizer.builder()
+                .withJwt(authorizer.part("jwt", EventReader::jwt))
+                .withLambda(authorizer.namedValues("lambda"))
+                .withIam(authorizer.part("iam", EventReader::iam))
+                .build();
     }
 
-    private static Map<String, String> texts(JsonValue value, String name) {
-        Map<String, String> texts = new HashMap<>();
-        if (member(value, name) instanceof JsonObject object) {
-            object.members().forEach((key, member) -> {
-                if (member instanceof JsonString(String text)) {
-                    texts.put(key, text);
-                }
-            });
-        }
-        return texts;
+    private static Authorizer.JWT jwt(EventPart jwt) {
+        return Authorizer.JWT
+                .builder()
+                .withClaims(jwt.namedTexts("claims"))
+                .withScopes(jwt.texts("scopes"))
+                .build();
+    }
+
+    private static IAM iam(EventPart iam) {
+        return IAM.builder()
+                .withAccessKey(iam.text("accessKey"))
+                .withAccountId(iam.text("accountId"))
+                .withCallerId(iam.text("callerId"))
+                .withCognitoIdentity(iam.part("cognitoIdentity", EventReader::cognitoIdentity))
+                .withPrincipalOrgId(iam.text("principalOrgId"))
+                .withUserArn(iam.text("userArn"))
+                .withUserId(iam.text("userId"))
+                .build();
+    }
+
+    private static CognitoIdentity cognitoIdentity(EventPart identity) {
+        return CognitoIdentity.builder()
+                .withAmr(identity.texts("amr"))
+                .withIdentityId(identity.text("identityId"))
+                .withIdentityPoolId(identity.text("identityPoolId"))
+                .build();
     }
 }

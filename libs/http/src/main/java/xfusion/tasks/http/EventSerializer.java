@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads the gateway's events and writes responses; Lambda's runtime finds it as a service.
  *
- * <p>The runtime's own serializer works by reflection, and costs a cold start some 150 ms more.
+ * <p>The runtime's own serializer works by reflection, and cannot be rehearsed before a snapshot: with it the first
+ * answer after a restore takes some 60 ms longer.
  */
 public final class EventSerializer implements CustomPojoSerializer {
 
@@ -41,8 +42,10 @@ public final class EventSerializer implements CustomPojoSerializer {
     }
 
     private static String json(APIGatewayV2HTTPResponse response) {
-        return JsonWriter.object(json -> json.member("statusCode", response.getStatusCode())
-                .strings("headers", response.getHeaders())
-                .member("body", response.getBody()));
+        return Json.write(json -> {
+            json.writeNumberProperty("statusCode", response.getStatusCode()).writeObjectPropertyStart("headers");
+            response.getHeaders().forEach(json::writeStringProperty);
+            json.writeEndObject().writeStringProperty("body", response.getBody());
+        });
     }
 }

@@ -9,9 +9,15 @@ import java.util.function.Function;
 final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
+    private Optional<ProblemException> unreadableBody = Optional.empty();
 
     void add(Fault fault) {
         found.add(fault);
+    }
+
+    /** Notes that the body cannot be read, which is a problem of its own. */
+    void add(ProblemException unreadableBody) {
+        this.unreadableBody = Optional.of(unreadableBody);
     }
 
     /** Makes a value of {@code text}, or notes as a fault why the value's type refuses it. */
@@ -25,6 +31,9 @@ final class Faults {
     }
 
     void refuse() {
+        if (unreadableBody.isPresent()) {
+            throw unreadableBody.get().with(found);
+        }
         if (!found.isEmpty()) {
             throw new ProblemException(Problem.badRequest(found));
         }

@@ -10,17 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import tools.jackson.core.JsonGenerator;
 
-/** A Lambda function behind an HTTP API: answers requests, and answers for its failures. */
+/** A Lambda function behind an HTTP API: answers requests, and turns its failures into problems. */
 public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
-    @SuppressWarnings("unused") // held for Lambda's runtime
+    @SuppressWarnings("unused") // kept for Lambda's runtime
     private final Optional<Snapshot> snapshot = Snapshot.of(this);
 
     /** Answers a request; called by many threads at once. */
     protected abstract Response answer(Request request);
 
-    /** The problem that a failure is for the caller; override it to know more failures than this one knows. */
+    /** Turns a failure into what the caller is answered. Override it for failures that only a subclass knows. */
     protected Response explain(RuntimeException failure, String requestId) {
         return failure instanceof ProblemException problem
                 ? problem.response()
@@ -28,11 +29,13 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     /**
-     * Tells the operator why a request failed by our fault, in members of the line that is logged: never by what a caller
-     * has written, which a message may repeat. Override it to know more failures than this one knows.
+     * Writes the members of the log line that say why a request failed by our fault. A message may repeat what a caller
+     * has written, and must not be among them. Override it for failures that only a subclass knows.
      */
-    protected void tell(RuntimeException failure, JsonWriter log) {
-        log.strings("trace", Trace.of(failure));
+    protected void tell(RuntimeException failure, JsonGenerator log) {
+        log.writeArrayPropertyStart("trace");
+        FailureTrace.of(failure).forEach(log::writeString);
+        log.writeEndArray();
     }
 
     @Override
@@ -45,14 +48,14 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
                 .toEvent();
     }
 
-    /** Called before Lambda takes a snapshot of the function (SnapStart): rehearse what the first call will need. */
+    /** Called before Lambda takes a snapshot of the function (SnapStart): load here what the first call will need. */
     protected void prepareSnapshot() {}
 
     /**
-     * Answers an event for the way's sake: read, answered and written as one from Lambda.
+     * Reads, answers and writes an event like one from Lambda, so that all the code on the way is loaded.
      *
      * @return the answer's status
-     * @throws RuntimeException what would be a 5xx to a caller
+     * @throws RuntimeException the failure, where a caller would be answered 5xx
      */
     protected final int rehearse(String event) {
         var serializer = new EventSerializer();
@@ -65,19 +68,19 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     private Response answer(
-            APIGatewayV2HTTPEvent event, String requestId, BiConsumer<RuntimeException, Response> faultOfOurs) {
+            APIGatewayV2HTTPEvent event, String requestId, BiConsumer<RuntimeException, Response> onFaultOfOurs) {
         try {
             return answer(new Request(event));
         } catch (RuntimeException failure) {
             Response explanation = explain(failure, requestId);
             if (explanation.status() >= 500) {
-                faultOfOurs.accept(failure, explanation);
+                onFaultOfOurs.accept(failure, explanation);
             }
             return explanation;
         }
     }
 
-    /** As bytes, which the runtime passes on as they are: a text it would wrap in JSON of its own. */
+    /** Logs bytes, which the runtime passes on as they are; it would wrap a text in JSON of its own. */
     private void log(RuntimeException failure, String code, Duration time, Context context) {
         var line = new FailureLine(operation(), context.getAwsRequestId(), code, time, json -> tell(failure, json));
         context.getLogger().log(line.text().getBytes(StandardCharsets.UTF_8), LogLevel.ERROR);

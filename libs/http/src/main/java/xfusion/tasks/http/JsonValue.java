@@ -4,51 +4,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A JSON value as it was sent: nothing is converted, and nothing that was wrong is smoothed over. */
-public sealed interface JsonValue {
-
-    /** What kind of value this is, as a phrase for an error message: "a number". */
-    String kind();
+/** A JSON value as it was sent. Nothing is converted, and nothing that is wrong with it is hidden. */
+sealed interface JsonValue {
 
     /** A string, its escapes resolved. */
-    record JsonString(String value) implements JsonValue {
-        @Override
-        public String kind() {
-            return "a string";
-        }
-    }
+    record JsonString(String value) implements JsonValue {}
 
     /** A number, as it was written. */
-    record JsonNumber(String literal) implements JsonValue {
-        @Override
-        public String kind() {
-            return "a number";
-        }
-    }
+    record JsonNumber(String literal) implements JsonValue {}
 
     /** True or false. */
-    record JsonBoolean(boolean value) implements JsonValue {
-        @Override
-        public String kind() {
-            return "a boolean";
-        }
-    }
+    record JsonBoolean(boolean value) implements JsonValue {}
 
     /** The literal {@code null}. */
-    record JsonNull() implements JsonValue {
-        @Override
-        public String kind() {
-            return "null";
-        }
-    }
+    record JsonNull() implements JsonValue {}
 
     /** An array. */
-    record JsonArray(List<JsonValue> elements) implements JsonValue {
-        @Override
-        public String kind() {
-            return "an array";
-        }
-    }
+    record JsonArray(List<JsonValue> elements) implements JsonValue {}
 
     /**
      * An object.
@@ -56,10 +28,17 @@ public sealed interface JsonValue {
      * @param members in the order sent; of a repeated name, the first value
      * @param repeated the names that were sent more than once
      */
-    record JsonObject(Map<String, JsonValue> members, Set<String> repeated) implements JsonValue {
-        @Override
-        public String kind() {
-            return "an object";
-        }
+    record JsonObject(Map<String, JsonValue> members, Set<String> repeated) implements JsonValue {}
+
+    /** What kind of value this is, as a phrase for an error message: "a number". */
+    default String kind() {
+        return switch (this) {
+            case JsonString _ -> "a string";
+            case JsonNumber _ -> "a number";
+            case JsonBoolean _ -> "a boolean";
+            case JsonNull _ -> "null";
+            case JsonArray _ -> "an array";
+            case JsonObject _ -> "an object";
+        };
     }
 }

@@ -1,8 +1,17 @@
 package xfusion.tasks.http;
 
-/** Something that callers see as a JSON object. */
+import tools.jackson.core.JsonGenerator;
+
+/** Something that is written as a JSON object. */
 public interface JsonWritable {
 
     /** Writes its members. */
-    void write(JsonWriter json);
+    void writeMembers(JsonGenerator json);
+
+    /** Writes the object. */
+    default void write(JsonGenerator json) {
+        json.writeStartObject();
+        writeMembers(json);
+        json.writeEndObject();
+    }
 }

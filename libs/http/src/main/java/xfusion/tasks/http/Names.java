@@ -3,26 +3,30 @@ package xfusion.tasks.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Tells of a name that nobody knows, with a guess at the one that was meant. */
+/** Says that a name is not known, and guesses which one was meant. */
 final class Names {
+
+    private static final Pattern SEPARATOR = Pattern.compile("[-_ ]");
 
     private Names() {}
 
     static String unknown(String name, List<String> known) {
         return lookalike(name, known)
                 .map("is not known; did you mean %s?"::formatted)
-                .orElseGet(() -> "is not known; what may be sent: " + String.join(", ", known));
+                .orElseGet(() -> "is not known; known are " + String.join(", ", known));
     }
 
     /** {@code taskid}, {@code task_id} and {@code Task-Id} all mean {@code taskId}. */
     private static Optional<String> lookalike(String name, List<String> known) {
+        String letters = letters(name);
         return known.stream()
-                .filter(candidate -> letters(candidate).equals(letters(name)))
+                .filter(candidate -> letters(candidate).equals(letters))
                 .findFirst();
     }
 
     private static String letters(String name) {
-        return name.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
+        return SEPARATOR.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package xfusion.tasks.http;
 
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * A problem detail (RFC 9457): what went wrong, for a program by its {@code code}, for a person by its {@code detail}.
@@ -11,8 +12,8 @@ import java.util.Optional;
  * @param status the response's status
  * @param detail what went wrong this time
  * @param code stable and short: what a client compares
- * @param errors every fault of a bad request, at once; empty for other problems
- * @param instance the request that failed, where its log tells more
+ * @param errors the faults of a bad request, 20 at most; empty for other problems
+ * @param instance the request that failed, by the id that the log knows it by
  */
 public record Problem(
         String type,
@@ -25,25 +26,24 @@ public record Problem(
         implements JsonWritable {
 
     private static final String TYPE = "urn:xfusion-tasks:problem:";
+    private static final int MAX_ERRORS = 20;
 
-    /** A problem without faults and instance. */
+    /** Keeps the first errors where there are too many. */
+    public Problem {
+        errors = errors.stream().limit(MAX_ERRORS).toList();
+    }
+
+    /** A problem without errors and instance. */
     public static Problem of(int status, String code, String title, String detail) {
         return new Problem(TYPE + code, title, status, detail, code, List.of(), Optional.empty());
     }
 
-    /** A bad request, with everything that is wrong with it. */
+    /** A bad request; the detail counts all of its faults, and the errors list the first of them. */
     public static Problem badRequest(List<Fault> faults) {
-        String detail = faults.size() == 1
-                ? "One thing is wrong with the request: see errors."
-                : "%d things are wrong with the request: see errors.".formatted(faults.size());
-        return new Problem(
-                TYPE + "invalid-request",
-                "Invalid request",
-                400,
-                detail,
-                "invalid-request",
-                List.copyOf(faults),
-                Optional.empty());
+        String count = faults.size() == 1 ? "One thing is" : faults.size() + " things are";
+        String where = faults.size() > MAX_ERRORS ? "errors lists the first " + MAX_ERRORS : "see errors";
+        return of(400, "invalid-request", "Invalid request", count + " wrong with the request: " + where + ".")
+                .with(faults);
     }
 
     static Problem malformedJson(String detail) {
@@ -51,7 +51,7 @@ public record Problem(
     }
 
     static Problem bodyTooLarge(int limit) {
-        return of(413, "body-too-large", "Body too large", "A body may have %d bytes.".formatted(limit));
+        return of(413, "body-too-large", "Body too large", "A body may have at most %d bytes.".formatted(limit));
     }
 
     static Problem unsupportedMediaType() {
@@ -63,7 +63,16 @@ public record Problem(
     }
 
     static Problem internalError() {
-        return of(500, "internal-error", "Internal error", "The fault is ours. The change may or may not be made.");
+        return of(
+                500,
+                "internal-error",
+                "Internal error",
+                "Something failed on our side. A change may or may not have been made.");
+    }
+
+    /** The same problem, with these faults. */
+    Problem with(List<Fault> errors) {
+        return new Problem(type, title, status, detail, code, errors, instance);
     }
 
     /** The same problem, tied to the request that met it. */
@@ -72,15 +81,17 @@ public record Problem(
     }
 
     @Override
-    public void write(JsonWriter json) {
-        json.member("type", type)
-                .member("title", title)
-                .member("status", status)
-                .member("detail", detail)
-                .member("code", code);
+    public void writeMembers(JsonGenerator json) {
+        json.writeStringProperty("type", type)
+                .writeStringProperty("title", title)
+                .writeNumberProperty("status", status)
+                .writeStringProperty("detail", detail)
+                .writeStringProperty("code", code);
         if (!errors.isEmpty()) {
-            json.objects("errors", errors);
+            json.writeArrayPropertyStart("errors");
+            errors.forEach(fault -> fault.write(json));
+            json.writeEndArray();
         }
-        json.member("instance", instance);
+        instance.ifPresent(uri -> json.writeStringProperty("instance", uri));
     }
 }

@@ -10,15 +10,20 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A request as the gateway passed it on (payload format 2.0); what the event leaves out is absent or empty. */
+/**
+ * A request as the gateway passed it on (payload format 2.0); what the event leaves out is absent or empty.
+ *
+ * <p>What is wrong with any part of it is noted while it is read. Read everything, then call {@link #refuseFaults}.
+ */
 public final class Request {
 
     private final APIGatewayV2HTTPEvent event;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Faults faults = new Faults();
 
     Request(APIGatewayV2HTTPEvent event) {
         this.event = event;
-        // Lower-case in AWS, Title-Case in sam local; a name may stand in both.
+        // Lower case in AWS, Title-Case in sam local; a name may occur in both.
         orEmpty(event.getHeaders()).forEach((name, value) -> headers.merge(name, value, (a, b) -> a + "," + b));
     }
 
@@ -32,49 +37,37 @@ public final class Request {
     }
 
     /** A header's value, whatever the case of its name; several of one name are joined by commas. */
-    public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.get(name));
-    }
-
-    /**
-     * A header's value as a value that checks itself.
-     *
-     * @throws ProblemException 400 if the value's type refuses it
-     */
     public <T> Optional<T> header(String name, Function<String, T> type) {
-        var faults = new Faults();
-        Optional<T> value = header(name).flatMap(text -> faults.read(text, type, detail -> Fault.header(name, detail)));
-        faults.refuse();
-        return value;
+        return header(name).flatMap(text -> faults.read(text, type, detail -> Fault.header(name, detail)));
     }
 
     /** The parameters of the path, decoded. */
-    public Parameters path() {
-        return new Parameters(orEmpty(event.getPathParameters()));
+    public Fields path() {
+        return Fields.ofParameters(orEmpty(event.getPathParameters()), faults);
     }
 
     /** The parameters of the query, decoded. */
-    public Parameters query() {
-        return new Parameters(orEmpty(event.getQueryStringParameters()));
+    public Fields query() {
+        return Fields.ofParameters(orEmpty(event.getQueryStringParameters()), faults);
     }
 
-    /**
-     * The body's members.
-     *
-     * @throws ProblemException 413, 415 or 400 if the body is too large, of another media type, or no JSON object
-     */
-    public Members members() {
+    /** The members of the body. */
+    public Fields body() {
         var body = new Body(Objects.requireNonNullElse(event.getBody(), ""), event.getIsBase64Encoded());
-        return new Members(body.json(header("Content-Type")));
+        return body.fields(header("Content-Type"), faults);
     }
 
     /**
-     * What must be so for the request to be done.
+     * Refuses the request if anything that was read of it is wrong.
      *
-     * @throws ProblemException 400 if a header of it is malformed
+     * @throws ProblemException 413, 415 or 400 with every fault found
      */
-    public Preconditions preconditions() {
-        return new Preconditions(header("If-Match", EntityTags::parse), header("If-None-Match", EntityTags::parse));
+    public void refuseFaults() {
+        faults.refuse();
+    }
+
+    private Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
     }
 
     private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {

@@ -9,9 +9,9 @@ import java.util.TreeMap;
  * An answer.
  *
  * @param status the HTTP status
- * @param headers one value a name
- * @param body the text; empty for none
- * @param code the problem's; empty where the answer is none
+ * @param headers one value for each name
+ * @param body the text; empty if there is none
+ * @param code the code of the problem; empty if the answer is none
  */
 public record Response(int status, Map<String, String> headers, String body, Optional<String> code) {
 
@@ -27,20 +27,24 @@ public record Response(int status, Map<String, String> headers, String body, Opt
 
     /** An answer with a JSON object. */
     public static Response json(int status, JsonWritable value) {
-        return new Response(status, Map.of("Content-Type", "application/json"), JsonWriter.object(value));
+        return new Response(status, Map.of("Content-Type", "application/json"), Json.write(value));
     }
 
-    /** A problem detail as an answer; not to be kept, as a cache might keep a 404 (RFC 9111, section 4.2.2). */
+    /** A problem as an answer. It is not to be stored: a cache might keep a 404 (RFC 9111, section 4.2.2). */
     public static Response of(Problem problem) {
         var headers = Map.of("Content-Type", "application/problem+json", "Cache-Control", "no-store");
-        return new Response(problem.status(), headers, JsonWriter.object(problem), Optional.of(problem.code()));
+        return new Response(problem.status(), headers, Json.write(problem), Optional.of(problem.code()));
     }
 
-    /** The same answer with a header more. */
+    /** The same answer with another header. */
     public Response with(String name, String value) {
-        Map<String, String> more = new TreeMap<>(headers);
-        more.put(name, value);
-        return new Response(status, more, body, code);
+        return with(Map.of(name, value));
+    }
+
+    Response with(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(headers);
+        all.putAll(more);
+        return new Response(status, all, body, code);
     }
 
     APIGatewayV2HTTPResponse toEvent() {

@@ -9,11 +9,11 @@ import org.crac.Resource;
 
 /**
  * Has a function prepare before Lambda takes its snapshot (SnapStart), so that the first answer after a restore finds
- * everything loaded. A preparation that fails fails nothing: it is logged, and the function works.
+ * everything loaded. A preparation that fails is logged, and does no other harm.
  */
 final class Snapshot implements Resource {
 
-    /** Where org.crac's calls go. */
+    /** The implementation that org.crac is to call. */
     private static final String LAMBDA = "com.amazonaws.services.lambda.crac";
 
     private final HttpFunction function;
@@ -22,7 +22,7 @@ final class Snapshot implements Resource {
         this.function = function;
     }
 
-    /** Hold on to it: Lambda's runtime does not, and forgets what nobody holds. */
+    /** Keep what it returns: Lambda's runtime holds it by a weak reference only. */
     static Optional<Snapshot> of(HttpFunction function) {
         if (!"snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
             return Optional.empty();
@@ -38,8 +38,8 @@ final class Snapshot implements Resource {
         try {
             function.prepareSnapshot();
         } catch (RuntimeException | LinkageError failure) {
-            String story = "Not prepared for the snapshot; the first answer after a restore will take longer. ";
-            LambdaRuntime.getLogger().log(story + failure + " " + Trace.of(failure), LogLevel.WARN);
+            String message = "Not prepared for the snapshot; the first answer after a restore will take longer. ";
+            LambdaRuntime.getLogger().log(message + failure + " " + FailureTrace.of(failure), LogLevel.WARN);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyTest extends FunctionTest {
@@ -81,6 +82,35 @@ class BodyTest extends FunctionTest {
         assertProblem(400, "malformed-json", "", send(body));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "{\"name\" 1}     | Unexpected character ('1' (code 49)) at line 1, column 9.",
+                "{\"name\":\"x\",} | Unexpected character ('}' (code 125)) at line 1, column 13.",
+                "{\"name\":True}  | Unrecognized token 'True' at line 1, column 9.",
+                "{\"name\":NaN}   | Non-standard token 'NaN' at line 1, column 12.",
+                "{\"name\":\"x     | Unexpected end at line 1, column 11.",
+                "{\"name\":\"\\ud800\"} | Unpaired surrogate at line 1, column 9.",
+                "{} {}           | Unexpected text after the value at line 1, column 4.",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ | Nested deeper than 32 at line 1, column 34."
+            })
+    void hearsWhatIsWrongAndWhere(String body, String detail) {
+        assertProblem(400, "malformed-json", "\"detail\":\"" + detail + "\"", send(body));
+    }
+
+    @Test
+    void isCountedInLines() {
+        assertProblem(400, "malformed-json", "at line 2, column 3.", send("{\n  x}"));
+    }
+
+    @Test
+    void mayBeginWithAByteOrderMark() {
+        assertEquals("x[]", send("\uFEFF{\"name\":\"x\"}").getBody());
+        assertProblem(400, "malformed-json", "65279", send("\uFEFF\uFEFF{\"name\":\"x\"}"));
+    }
+
     @Test
     void mustBeUtf8() {
         assertProblem(
@@ -89,6 +119,11 @@ class BodyTest extends FunctionTest {
                 "not UTF-8",
                 send(Base64.getEncoder().encodeToString(new byte[] {'"', (byte) 0xC3, '"'}), true, JSON));
         assertProblem(400, "malformed-json", "base64", send("%", true, JSON));
+    }
+
+    @Test
+    void mustBeOfWholeCharacters() {
+        assertProblem(400, "malformed-json", "Unpaired surrogate", send("{\"name\":\"\uD83D\"}"));
     }
 
     @Test

@@ -55,7 +55,7 @@ class EventSerializerTest {
         var request = new Request(read(json));
 
         assertEquals(Optional.empty(), request.subject());
-        assertEquals(Optional.empty(), request.header("a"));
+        assertEquals(Optional.empty(), request.header("a", text -> text));
         assertEquals(Optional.empty(), request.path().optional("taskId", text -> text));
     }
 
@@ -65,7 +65,7 @@ class EventSerializerTest {
         APIGatewayV2HTTPEvent event = read(json);
 
         assertNull(event.getBody());
-        assertEquals(Map.of(), event.getHeaders());
+        assertNull(event.getHeaders());
     }
 
     @Test
@@ -74,8 +74,8 @@ class EventSerializerTest {
     }
 
     @Test
-    void readsABodyOfAMegabyte() {
-        String body = "é\uD83D\uDE80x".repeat(200_000);
+    void readsABodyOfSixMegabytes() {
+        String body = "é\uD83D\uDE80x".repeat(900_000);
 
         assertEquals(body, read("{\"body\":\"" + body + "\"}").getBody());
     }

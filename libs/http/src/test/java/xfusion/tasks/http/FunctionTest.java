@@ -45,11 +45,11 @@ abstract class FunctionTest {
                 .withIsBase64Encoded(base64)
                 .build();
         return call(event, request -> {
-            Members members = request.members();
-            members.allow("name", "tags");
-            var name = members.required("name", text -> text);
-            var tags = members.optionalList("tags", 2, FunctionTest::notBlank);
-            members.refuseFaults();
+            Fields fields = request.body();
+            fields.allow("name", "tags");
+            var name = fields.required("name", text -> text);
+            var tags = fields.optionalList("tags", 2, FunctionTest::notBlank);
+            request.refuseFaults();
             return new Response(200, Map.of(), name.orElseThrow() + tags.orElse(List.of()));
         });
     }

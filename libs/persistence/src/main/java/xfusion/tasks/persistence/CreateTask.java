@@ -1,11 +1,14 @@
 package xfusion.tasks.persistence;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
+import xfusion.tasks.persistence.TaskFailure.TaskExists;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Task;
 
@@ -13,16 +16,22 @@ import xfusion.tasks.persistence.task.Task;
  * Puts a task where none is.
  *
  * <p>If the id is taken, the item that is there tells why: the same request made it (a repetition, or the SDK's retry
- * after a lost reply), or another one did. A later change of status leaves the request's hash alone, so a rival's write
- * in between hides nothing.
+ * after a lost reply), or another one did. A later change of the task leaves the request's hash alone, so that a rival's
+ * write in between hides nothing.
  */
-record CreateTask(TaskTable table, InstantSource clock) {
+record CreateTask(DynamoDbTable<StoredTask> table, InstantSource clock) {
+
+    private static final Expression ID_IS_FREE =
+            Expression.builder().expression("attribute_not_exists(taskId)").build();
 
     Task run(NewTask wanted) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        StoredTask first = StoredTask.first(wanted, now);
+        StoredTask first = StoredTask.first(wanted, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         try {
-            table.ask("PutItem", client -> client.putItem(request(first)));
+            table.putItem(PutItemEnhancedRequest.builder(StoredTask.class)
+                    .item(first)
+                    .conditionExpression(ID_IS_FREE)
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                    .build());
             return first.task();
         } catch (ConditionalCheckFailedException taken) {
             return replay(wanted, taken);
@@ -33,19 +42,10 @@ record CreateTask(TaskTable table, InstantSource clock) {
         if (!taken.hasItem()) {
             throw new TableUnavailable("PutItem", "the id is taken, and the table did not show by what", taken);
         }
-        StoredTask stored = TaskSchema.task(taken.item());
+        StoredTask stored = TaskSchema.SCHEMA.mapToItem(taken.item());
         if (!stored.wasCreatedBy(wanted)) {
             throw new TaskExists(wanted);
         }
         return stored.task();
-    }
-
-    private PutItemRequest request(StoredTask first) {
-        return PutItemRequest.builder()
-                .tableName(table.name())
-                .item(TaskSchema.item(first))
-                .conditionExpression("attribute_not_exists(taskId)")
-                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                .build();
     }
 }

@@ -1,41 +1,62 @@
 package xfusion.tasks.persistence;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import org.jspecify.annotations.Nullable;
+import xfusion.tasks.persistence.task.Content;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Priority;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskId;
+import xfusion.tasks.persistence.task.TaskKey;
+import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Timestamp;
+import xfusion.tasks.persistence.task.Version;
 
-/**
- * An item as it was read from the table.
- *
- * @param attributes values by name
- */
-record Item(Map<String, AttributeValue> attributes) {
+/** An item while the Enhanced Client reads it, attribute by attribute. */
+final class Item {
 
-    String text(String name) {
-        return require(name, find(name).map(AttributeValue::s));
+    final Map<String, String> texts = new HashMap<>();
+
+    @Nullable
+    List<String> labels;
+
+    @Nullable
+    Long version;
+
+    /** The task that the item holds. */
+    StoredTask read() {
+        var task = new Task(
+                new TaskKey(new Owner(text("ownerId")), new TaskId(text("taskId"))),
+                content(),
+                TaskStatus.of(text("status")),
+                Timestamp.instant(text("createdAt")),
+                Timestamp.instant(text("updatedAt")),
+                Optional.ofNullable(texts.get("completedAt")).map(Timestamp::instant),
+                new Version(require("version", version)));
+        return new StoredTask(task, text("requestHash"), text("writeId"));
     }
 
-    Optional<String> optionalText(String name) {
-        return find(name).map(AttributeValue::s);
+    private Content content() {
+        return new Content(
+                text("description"),
+                Optional.ofNullable(texts.get("dueDate")).map(LocalDate::parse),
+                Priority.of(text("priority")),
+                require("labels", labels));
     }
 
-    long number(String name) {
-        return Long.parseLong(require(name, find(name).map(AttributeValue::n)));
+    private String text(String name) {
+        return require(name, texts.get(name));
     }
 
-    List<String> texts(String name) {
-        return require(name, find(name).filter(AttributeValue::hasL)).l().stream()
-                .map(AttributeValue::s)
-                .toList();
-    }
-
-    private Optional<AttributeValue> find(String name) {
-        return Optional.ofNullable(attributes.get(name));
-    }
-
-    private <T> T require(String name, Optional<T> value) {
-        return value.orElseThrow(() -> new IllegalStateException("The item %s is no task: its %s is %s"
-                .formatted(attributes.get("taskId"), name, attributes.get(name))));
+    private <T> T require(String name, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException(
+                    "The item %s is no task: it has no %s".formatted(texts.get("taskId"), name));
+        }
+        return value;
     }
 }

@@ -1,12 +1,12 @@
 package xfusion.tasks.persistence;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import java.util.function.Consumer;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskStatus;
 
@@ -19,57 +19,40 @@ import xfusion.tasks.persistence.task.TaskStatus;
  *
  * <p>One task more than the page holds is read, so that the last page is known to be the last.
  */
-record ListTasks(TaskTable table) {
-
-    private static final String IN_ONE_STATUS = "ownerId = :owner AND #status = :status";
-    private static final String IN_ANY_STATUS = "ownerId = :owner AND #status BETWEEN :cancelled AND :pending";
+record ListTasks(DynamoDbTable<StoredTask> table) {
 
     Page run(TaskQuery query) {
         Optional<Cursor> start = query.cursor().map(text -> Cursor.decode(text, query));
-        QueryResponse found = table.ask("Query", client -> client.query(request(query, start)));
-        if (!found.hasItems()) {
-            throw new TableUnavailable("Query", "the reply shows no items, not even that there are none");
+        var found = table.index(TaskSchema.BY_OWNER)
+                .query(request -> request.queryConditional(condition(query))
+                        .exclusiveStartKey(start.map(cursor -> cursor.indexKey(query.owner()))
+                                .orElse(null))
+                        .scanIndexForward(false)
+                        .limit(query.limit() + 1))
+                .iterator()
+                .next();
+        if (found.count() == null) {
+            throw new TableUnavailable("Query", "the reply shows no items, not even that there are none", null);
         }
-        return page(query, found);
+        return page(query, found.items(), found.lastEvaluatedKey() != null);
     }
 
-    private QueryRequest request(TaskQuery query, Optional<Cursor> start) {
-        return QueryRequest.builder()
-                .tableName(table.name())
-                .indexName(TaskSchema.BY_OWNER)
-                .keyConditionExpression(query.status().isPresent() ? IN_ONE_STATUS : IN_ANY_STATUS)
-                .expressionAttributeNames(Map.of("#status", "status"))
-                .expressionAttributeValues(values(query))
-                .exclusiveStartKey(
-                        start.map(cursor -> cursor.indexKey(query.owner())).orElse(null))
-                .scanIndexForward(false)
-                .limit(query.limit() + 1)
-                .build();
+    private static QueryConditional condition(TaskQuery query) {
+        return query.status()
+                .map(status -> QueryConditional.keyEqualTo(key(query, status)))
+                .orElseGet(() ->
+                        QueryConditional.sortBetween(key(query, TaskStatus.CANCELLED), key(query, TaskStatus.PENDING)));
     }
 
-    private static Map<String, AttributeValue> values(TaskQuery query) {
-        Map<String, AttributeValue> values = new HashMap<>();
-        values.put(":owner", AttributeValue.fromS(query.owner().id()));
-        query.status().ifPresentOrElse(status -> values.put(":status", text(status)), () -> {
-            values.put(":cancelled", text(TaskStatus.CANCELLED));
-            values.put(":pending", text(TaskStatus.PENDING));
-        });
-        return values;
+    private static Consumer<Key.Builder> key(TaskQuery query, TaskStatus status) {
+        return key -> key.partitionValue(query.owner().id()).sortValue(status.value());
     }
 
-    private static AttributeValue text(TaskStatus status) {
-        return AttributeValue.fromS(status.value());
-    }
-
-    private static Page page(TaskQuery query, QueryResponse found) {
-        List<Task> tasks = found.items().stream()
-                .limit(query.limit())
-                .map(item -> TaskSchema.task(item).task())
-                .toList();
-        boolean more = found.items().size() > query.limit() || found.hasLastEvaluatedKey();
-        if (tasks.isEmpty() || !more) {
-            return new Page(tasks, Optional.empty());
-        }
-        return new Page(tasks, Optional.of(Cursor.after(tasks.getLast()).encode(query)));
+    private static Page page(TaskQuery query, List<StoredTask> found, boolean tableHasMore) {
+        List<Task> tasks =
+                found.stream().limit(query.limit()).map(StoredTask::task).toList();
+        boolean more = tableHasMore || found.size() > query.limit();
+        Optional<Task> last = tasks.isEmpty() || !more ? Optional.empty() : Optional.of(tasks.getLast());
+        return new Page(tasks, last.map(task -> Cursor.after(task).encode(query)));
     }
 }

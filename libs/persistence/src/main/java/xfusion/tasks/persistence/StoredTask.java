@@ -14,8 +14,8 @@ import xfusion.tasks.persistence.task.Version;
  * A task with what the table keeps beside it.
  *
  * @param task the task
- * @param requestHash the fingerprint of the request that created it: the same request again is a replay
- * @param writeId the id of the call that wrote it last: a caller whose reply was lost finds its own
+ * @param requestHash the fingerprint of the request that created it; the same request again is a replay
+ * @param writeId the id of the write that made this version; a caller whose reply was lost recognizes its own
  */
 record StoredTask(Task task, String requestHash, String writeId) {
 

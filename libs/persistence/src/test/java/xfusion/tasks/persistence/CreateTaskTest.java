@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import xfusion.tasks.persistence.TaskFailure.TaskExists;
 import xfusion.tasks.persistence.task.Content;
-import xfusion.tasks.persistence.task.Description;
 import xfusion.tasks.persistence.task.Expected;
-import xfusion.tasks.persistence.task.Label;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.NewTaskId;
 import xfusion.tasks.persistence.task.Priority;
@@ -25,10 +24,10 @@ class CreateTaskTest extends TableTest {
     @Test
     void keepsEveryAttribute() {
         var content = new Content(
-                new Description("Learn DynamoDB \uD83D\uDE80"),
+                "Learn DynamoDB \uD83D\uDE80",
                 Optional.of(LocalDate.of(2028, 2, 29)),
                 Priority.HIGH,
-                List.of(new Label("cloud"), new Label("aws")));
+                List.of("cloud", "aws"));
 
         Task created =
                 tasks.create(new NewTask(ME, NewTaskId.chosen(new TaskId("1")), content, TaskStatus.IN_PROGRESS));
@@ -51,12 +50,8 @@ class CreateTaskTest extends TableTest {
         tasks.create(wanted(ME, "a", "small", TaskStatus.PENDING));
         tasks.create(wanted(ME, "A", "capital", TaskStatus.PENDING));
 
-        assertEquals(
-                "small",
-                tasks.find(mine("a")).orElseThrow().content().description().text());
-        assertEquals(
-                "capital",
-                tasks.find(mine("A")).orElseThrow().content().description().text());
+        assertEquals("small", tasks.find(mine("a")).orElseThrow().content().description());
+        assertEquals("capital", tasks.find(mine("A")).orElseThrow().content().description());
     }
 
     @Nested

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -13,10 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import xfusion.tasks.persistence.task.Content;
-import xfusion.tasks.persistence.task.Description;
-import xfusion.tasks.persistence.task.Label;
 import xfusion.tasks.persistence.task.Owner;
-import xfusion.tasks.persistence.task.Priority;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskStatus;
 import xfusion.tasks.persistence.task.Version;
@@ -27,20 +23,14 @@ class LimitsTest {
     @SuppressWarnings("unused")
     static final List<Arguments> SIZES = List.of(
             size("a task id", 1, 64, length -> new TaskId("x".repeat(length))),
-            size("a description", 1, 1024, length -> new Description("\uD83D\uDE80".repeat(length))),
-            size("a label", 1, 64, length -> new Label("\uD83D\uDE80".repeat(length))),
+            size("a description", 1, 1024, length -> Content.newDescription("\uD83D\uDE80".repeat(length))),
+            size("a label", 1, 64, length -> Content.newLabel("\uD83D\uDE80".repeat(length))),
             size("an owner", 1, 255, length -> new Owner("x".repeat(length))),
-            size("labels", 0, 20, LimitsTest::labels),
             size("a page", 1, 100, limit -> new TaskQuery(TableTest.ME, Optional.empty(), limit, Optional.empty())),
             size("a version", 1, Integer.MAX_VALUE, Version::new));
 
     private static Arguments size(String name, int min, int max, IntConsumer value) {
         return Arguments.of(name, min, max, value);
-    }
-
-    private static void labels(int count) {
-        new Content(
-                new Description("x"), Optional.empty(), Priority.NORMAL, Collections.nCopies(count, new Label("x")));
     }
 
     @ParameterizedTest(name = "{0}: {1} to {2}")

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
+import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
+import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskId;
@@ -24,7 +27,7 @@ class LostReplyTest extends TableTest {
     private final List<Runnable> rivals = new ArrayList<>();
 
     @AutoClose
-    private final LossyHttpClient line = new LossyHttpClient(() -> rivals.forEach(Runnable::run));
+    private final FaultyHttpClient line = new FaultyHttpClient(() -> rivals.forEach(Runnable::run));
 
     @AutoClose
     private final DynamoDbClient lossyClient =
@@ -142,6 +145,51 @@ class LostReplyTest extends TableTest {
             later();
 
             assertThrows(VersionMismatch.class, () -> complete(version(1)));
+        }
+    }
+
+    /** It has had no effect, so that what the second attempt meets is the truth. */
+    @Nested
+    class AfterAThrottledAttempt {
+
+        @BeforeEach
+        void createATask() {
+            tasks.create(wanted("1"));
+            later();
+            line.refuseNext(400);
+        }
+
+        @Test
+        void changes() {
+            assertEquals(new Version(2), complete(Expected.ANYTHING).version());
+        }
+
+        @Test
+        void findsNoTaskWhereNoneIs() {
+            assertThrows(
+                    TaskNotFound.class, () -> lossy.changeStatus(mine("2"), TaskStatus.COMPLETED, Expected.ANYTHING));
+        }
+
+        @Test
+        void isAMismatchWithAnotherVersion() {
+            assertThrows(VersionMismatch.class, () -> complete(version(7)));
+        }
+
+        @Test
+        void changesNothingWhereItIsAlreadySo() {
+            tasks.changeStatus(mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING);
+            later();
+
+            assertEquals(new Version(2), complete(Expected.ANYTHING).version());
+        }
+
+        @Test
+        void isUnknownWhereTheTableHadAFaultOfItsOwnInstead() {
+            line.refuseNext(500);
+
+            assertThrows(
+                    TableUnavailable.class,
+                    () -> lossy.changeStatus(mine("2"), TaskStatus.COMPLETED, Expected.ANYTHING));
         }
     }
 }

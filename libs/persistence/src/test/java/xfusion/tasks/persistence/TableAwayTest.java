@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.connection.Environment;
 import xfusion.tasks.persistence.connection.TableConnection;
 import xfusion.tasks.persistence.task.Expected;
@@ -51,7 +53,7 @@ class TableAwayTest {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        assertUnavailable(operation, "ConnectException", call, port);
+        assertUnavailable(operation, "AWS_IO_SOCKET_CONNECTION_REFUSED", call, port);
     }
 
     @ParameterizedTest
@@ -59,6 +61,18 @@ class TableAwayTest {
     void isToldWhereNobodyAnswers(String operation, Consumer<Tasks> call) throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             assertUnavailable(operation, ".*Timeout.*", call, silent.getLocalPort());
+        }
+    }
+
+    /** As behind a firewall that drops packets: the queue of connections is full, and the system answers no more. */
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void isToldWhereNoConnectionIsMade(String operation, Consumer<Tasks> call) throws IOException {
+        try (var full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var first = new Socket(full.getInetAddress(), full.getLocalPort());
+                var second = new Socket(full.getInetAddress(), full.getLocalPort())) {
+            assertTrue(first.isConnected() && second.isConnected());
+            assertUnavailable(operation, ".*Timeout.*", call, full.getLocalPort());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.TaskStatus;
 import xfusion.tasks.persistence.task.Timestamp;
@@ -33,13 +34,6 @@ class TableFailingTest {
     @FieldSource("xfusion.tasks.persistence.TableAwayTest#OPERATIONS")
     void isToldAfterThreeAttemptsWhereItHasAFaultOfItsOwn(String operation, Consumer<Tasks> call) throws IOException {
         assertUnavailable(500, "InternalServerError", operation, call);
-    }
-
-    /** As where the connection ends within the head of the reply. */
-    @ParameterizedTest
-    @FieldSource("xfusion.tasks.persistence.TableAwayTest#OPERATIONS")
-    void isToldAfterThreeAttemptsWhereASuccessHasNoChecksum(String operation, Consumer<Tasks> call) throws IOException {
-        assertUnavailable(200, "IOException", operation, call);
     }
 
     /** As a proxy does that knows nothing of DynamoDB. */

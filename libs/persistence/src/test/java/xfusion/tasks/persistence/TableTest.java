@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import xfusion.tasks.persistence.connection.Environment;
 import xfusion.tasks.persistence.connection.TableConnection;
 import xfusion.tasks.persistence.task.Content;
-import xfusion.tasks.persistence.task.Description;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.NewTaskId;
@@ -52,7 +51,7 @@ abstract class TableTest {
     }
 
     Tasks tasksOver(DynamoDbClient connection) {
-        return new DynamoDbTasks(new TaskTable(table.name(), connection), now::get);
+        return new Tasks(table.name(), connection, now::get);
     }
 
     void later() {
@@ -68,7 +67,7 @@ abstract class TableTest {
     }
 
     static Content content(String description) {
-        return new Content(new Description(description), Optional.empty(), Priority.NORMAL, List.of());
+        return new Content(description, Optional.empty(), Priority.NORMAL, List.of());
     }
 
     static TaskKey mine(String taskId) {

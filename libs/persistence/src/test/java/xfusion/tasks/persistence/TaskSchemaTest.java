@@ -2,23 +2,19 @@ package xfusion.tasks.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.model.Page;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xfusion.tasks.persistence.task.Content;
-import xfusion.tasks.persistence.task.Description;
-import xfusion.tasks.persistence.task.Label;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.NewTaskId;
 import xfusion.tasks.persistence.task.Priority;
@@ -32,76 +28,38 @@ class TaskSchemaTest extends TableTest {
                     ME,
                     NewTaskId.chosen(new TaskId("1")),
                     new Content(
-                            new Description("Learn DynamoDB"),
-                            Optional.of(LocalDate.of(2026, 12, 24)),
-                            Priority.HIGH,
-                            List.of(new Label("cloud"))),
+                            "Learn DynamoDB", Optional.of(LocalDate.of(2026, 12, 24)), Priority.HIGH, List.of("cloud")),
                     TaskStatus.COMPLETED),
             START);
 
-    @Nested
-    class UnderTheEnhancedClient {
+    private final Map<String, AttributeValue> item = new HashMap<>(TaskSchema.SCHEMA.itemToMap(STORED, true));
 
-        private final DynamoDbTable<StoredTask> enhanced = DynamoDbEnhancedClient.builder()
-                .dynamoDbClient(client)
-                .build()
-                .table(table.name(), TaskSchema.INSTANCE);
-
-        @Test
-        void keepsWhatIsPut() {
-            enhanced.putItem(STORED);
-
-            assertEquals(
-                    STORED, enhanced.getItem(Key.builder().partitionValue("1").build()));
-        }
-
-        @Test
-        void knowsTheKeysOfTheIndex() {
-            enhanced.putItem(STORED);
-
-            List<StoredTask> found = enhanced
-                    .index(TaskSchema.BY_OWNER)
-                    .query(QueryConditional.keyEqualTo(Key.builder()
-                            .partitionValue(ME.id())
-                            .addSortValue("completed")
-                            .build()))
-                    .stream()
-                    .map(Page::items)
-                    .flatMap(List::stream)
-                    .toList();
-
-            assertEquals(List.of(STORED), found);
-        }
+    @Test
+    void readsWhatItWrites() {
+        assertEquals(STORED, TaskSchema.SCHEMA.mapToItem(item));
     }
 
-    @Nested
-    class OfOneItem {
+    @Test
+    void hasEachAttributeThatItNames() {
+        assertEquals(Set.copyOf(TaskSchema.SCHEMA.attributeNames()), item.keySet());
+    }
 
-        @Test
-        void hasEachAttributeThatItNames() {
-            assertEquals(
-                    Set.copyOf(TaskSchema.INSTANCE.attributeNames()),
-                    TaskSchema.item(STORED).keySet());
-        }
+    @Test
+    void leavesOutWhatATaskHasNot() {
+        StoredTask plain = StoredTask.first(wanted("2"), START);
 
-        @Test
-        void givesSomeAttributesOrOne() {
-            var status = AttributeValue.fromS("completed");
+        var names = TaskSchema.SCHEMA.itemToMap(plain, true).keySet();
 
-            assertEquals(Map.of("status", status), TaskSchema.INSTANCE.itemToMap(STORED, List.of("status")));
-            assertEquals(status, TaskSchema.INSTANCE.attributeValue(STORED, "status"));
-        }
+        assertTrue(Set.of("dueDate", "completedAt").stream().noneMatch(names::contains));
+    }
 
-        @Test
-        void namesTheItemThatIsNoTask() {
-            Map<String, AttributeValue> item = TaskSchema.item(STORED);
-            item.put("description", AttributeValue.fromN("7"));
+    @ParameterizedTest
+    @ValueSource(strings = {"ownerId", "description", "status", "updatedAt", "labels", "version", "writeId"})
+    void namesWhatAnItemLacks(String attribute) {
+        item.remove(attribute);
 
-            var failure = assertThrows(IllegalStateException.class, () -> TaskSchema.task(item));
+        var failure = assertThrows(IllegalStateException.class, () -> TaskSchema.SCHEMA.mapToItem(item));
 
-            assertEquals(
-                    "The item AttributeValue(S=1) is no task: its description is AttributeValue(N=7)",
-                    failure.getMessage());
-        }
+        assertEquals("The item 1 is no task: it has no " + attribute, failure.getMessage());
     }
 }

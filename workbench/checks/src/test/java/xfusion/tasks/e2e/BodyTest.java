@@ -73,6 +73,12 @@ class BodyTest {
         }
     }
 
+    /** RFC 8259, section 8.1. */
+    @Test
+    void mayBeginWithAByteOrderMark() {
+        Api.create("\ufeff{\"description\":\"x\"}").expect(201);
+    }
+
     @Nested
     class ThatIsNoObject {
 

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,17 +179,6 @@ class MembersTest {
             Api.create(Fresh.task(id, "done")).expect(400);
 
             Api.get(id).expect(404);
-        }
-
-        @Test
-        void areToldHoweverMany() {
-            var members =
-                    IntStream.range(0, 500).mapToObj("\"m%d\":1"::formatted).collect(Collectors.joining(","));
-
-            var answer = Api.create("{\"description\":\"x\",%s}".formatted(members));
-
-            answer.expectProblem(400, "invalid-request");
-            assertEquals(500, answer.json().path("errors").size());
         }
     }
 

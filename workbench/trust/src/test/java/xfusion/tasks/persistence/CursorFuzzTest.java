@@ -1,5 +1,7 @@
 package xfusion.tasks.persistence;
 
+import xfusion.tasks.persistence.TaskFailure.InvalidCursor;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;

@@ -22,11 +22,4 @@ public record Environment(Map<String, String> variables) {
         return find(name)
                 .orElseThrow(() -> new IllegalStateException("The environment variable %s is not set".formatted(name)));
     }
-
-    /** Whether Lambda is going to take a snapshot of this process (SnapStart). */
-    public boolean isBeforeSnapshot() {
-        return find("AWS_LAMBDA_INITIALIZATION_TYPE")
-                .filter("snap-start"::equals)
-                .isPresent();
-    }
 }

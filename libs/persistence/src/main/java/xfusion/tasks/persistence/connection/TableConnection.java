@@ -1,16 +1,13 @@
 package xfusion.tasks.persistence.connection;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -20,73 +17,43 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 /** The SDK's client, set so that a call ends well before the gateway gives up on it. */
 public final class TableConnection {
 
-    /**
-     * For a whole call, its retries included. API Gateway waits 30 s, and a person not nearly as long. An attempt that has begun
-     * may outlast it, for a read cannot be interrupted: both together stay under 5 s.
-     */
-    public static final Duration CALL_TIMEOUT = Duration.ofMillis(3800);
+    /** The time for a whole call, its retries included: API Gateway waits 30 s, and a person not nearly as long. */
+    public static final Duration CALL_TIMEOUT = Duration.ofSeconds(4);
 
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(1);
     private static final int MAX_ATTEMPTS = 3;
 
     private TableConnection() {}
 
+    /** A client for the region, the endpoint and the credentials that the environment names. */
     public static DynamoDbClient open(Environment environment) {
-        return environment.isBeforeSnapshot()
-                ? openForSnapshot(environment)
-                : builder(environment).build();
+        return builder(environment).build();
     }
 
-    private static DynamoDbClient openForSnapshot(Environment environment) {
-        DynamoDbClientBuilder builder = builder(environment, Rehearsal.credentials(credentials(environment)));
-        return builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
-                        .addExecutionInterceptor(new Rehearsal())
-                        .build())
-                .build();
-    }
-
+    /** The same client, not yet built. */
     public static DynamoDbClientBuilder builder(Environment environment) {
-        return builder(environment, credentials(environment));
-    }
-
-    private static DynamoDbClientBuilder builder(Environment environment, AwsCredentialsProvider credentials) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
                 .region(Region.of(environment.require("AWS_REGION")))
-                .credentialsProvider(credentials)
-                .httpClient(new WholeReplies(UrlConnectionHttpClient.create(TableConnection::connect)))
+                .credentialsProvider(Rehearsal.credentials(credentials()))
+                .httpClientBuilder(AwsCrtHttpClient.builder())
                 .overrideConfiguration(o -> o.retryStrategy(retries())
                         .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
-                        .apiCallTimeout(CALL_TIMEOUT));
-        endpoint(environment).ifPresent(builder::endpointOverride);
+                        .apiCallTimeout(CALL_TIMEOUT)
+                        .addExecutionInterceptor(new RefusedAttempts())
+                        .addExecutionInterceptor(new Rehearsal()));
+        environment.find("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create).ifPresent(builder::endpointOverride);
         return builder;
     }
 
-    private static Optional<URI> endpoint(Environment environment) {
-        return environment.find("AWS_ENDPOINT_URL_DYNAMODB").map(URI::create);
-    }
-
-    /** As the SDK would, but with the JDK's own certificates, which are read only where the endpoint speaks TLS. */
-    static HttpURLConnection connect(URI uri) {
-        try {
-            var connection = (HttpURLConnection) uri.toURL().openConnection();
-            connection.setConnectTimeout((int) ATTEMPT_TIMEOUT.toMillis());
-            connection.setReadTimeout((int) ATTEMPT_TIMEOUT.toMillis());
-            return connection;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** With SnapStart, Lambda hands out credentials by its container endpoint, and not as variables. */
-    private static AwsCredentialsProvider credentials(Environment environment) {
-        boolean onlyByEndpoint = environment.find("AWS_ACCESS_KEY_ID").isEmpty()
-                && environment.find("AWS_CONTAINER_CREDENTIALS_FULL_URI").isPresent();
-        return onlyByEndpoint ? ContainerCredentialsProvider.create() : EnvironmentVariableCredentialsProvider.create();
+    private static AwsCredentialsProvider credentials() {
+        return AwsCredentialsProviderChain.of(
+                EnvironmentVariableCredentialsProvider.create(), ContainerCredentialsProvider.create());
     }
 
     /**
-     * The SDK's own way for DynamoDB would try for 50 s. Its circuit breaker is off: it lets go after some hundred
-     * retries, and one bad minute would go on as many failures; three attempts are bound enough.
+     * The SDK's default for DynamoDB would try for 50 s. Its circuit breaker is off: it opens after some hundred retries,
+     * and turns one bad minute into as many failures; three attempts are bound enough.
      */
     private static RetryStrategy retries() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()

@@ -1,12 +1,18 @@
 package xfusion.tasks.persistence.task;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** An enum whose values have names of their own outside Java. */
+/** An enum whose constants are written in lower case outside Java: {@code IN_PROGRESS} is {@code in-progress}. */
 interface Choice {
 
-    String value();
+    String name();
+
+    /** The constant as callers and the table write it. */
+    default String value() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     static <E extends Enum<E> & Choice> E of(Class<E> type, String value) {
         return Arrays.stream(type.getEnumConstants())

@@ -1,5 +1,7 @@
 package xfusion.tasks.persistence.task;
 
+import java.util.Set;
+
 /**
  * The versions that a change is meant for.
  *
@@ -11,21 +13,14 @@ public record Expected(Versions oneOf, Versions noneOf) {
     /** Any version. */
     public static final Expected ANYTHING = new Expected(Versions.ALL, Versions.NONE);
 
+    /** Whether a task at version {@code current} may be changed. */
     public boolean accepts(Version current) {
         return oneOf.contains(current) && !noneOf.contains(current);
     }
 
-    /** Whether a version after {@code current} may be accepted. */
-    public boolean mayAcceptAfter(Version current) {
-        return !noneOf.equals(Versions.ALL) && oneOf.reachBeyond(current.number());
-    }
-
-    /**
-     * Whether an accepted version may have been followed by two writes or more: our own, and one that hides it.
-     *
-     * @param current the version found
-     */
-    public boolean mayHaveBeenPassed(Version current) {
-        return !noneOf.equals(Versions.ALL) && oneOf.reachDownTo(current.number() - 2);
+    /** Whether {@code version} is the only one that {@link #oneOf} names. */
+    public boolean namesOnly(long version) {
+        return oneOf instanceof Versions.Listed(Set<Version> versions)
+                && versions.stream().allMatch(named -> named.number() == version);
     }
 }

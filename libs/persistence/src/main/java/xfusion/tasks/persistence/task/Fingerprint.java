@@ -17,11 +17,11 @@ public final class Fingerprint {
     public static String of(NewTask task) {
         Content content = task.content();
         Stream<String> parts = Stream.of(
-                content.description().text(),
+                content.description(),
                 task.status().value(),
                 content.dueDate().map(Object::toString).orElse(""),
                 content.priority().value());
-        Stream<String> labels = content.labels().stream().map(Label::text);
+        Stream<String> labels = content.labels().stream();
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(of(Stream.concat(parts, labels).toList()));

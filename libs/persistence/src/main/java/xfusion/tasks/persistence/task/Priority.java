@@ -1,16 +1,10 @@
 package xfusion.tasks.persistence.task;
 
-/** How much a task matters. */
+/** How much a task matters: {@code low}, {@code normal} or {@code high}. */
 public enum Priority implements Choice {
-    LOW("low"),
-    NORMAL("normal"),
-    HIGH("high");
-
-    private final String value;
-
-    Priority(String value) {
-        this.value = value;
-    }
+    LOW,
+    NORMAL,
+    HIGH;
 
     /**
      * The priority called {@code value}.
@@ -19,10 +13,5 @@ public enum Priority implements Choice {
      */
     public static Priority of(String value) {
         return Choice.of(Priority.class, value);
-    }
-
-    @Override
-    public String value() {
-        return value;
     }
 }

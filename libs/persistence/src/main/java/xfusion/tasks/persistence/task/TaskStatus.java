@@ -1,17 +1,11 @@
 package xfusion.tasks.persistence.task;
 
-/** How far a task is; any status may follow any. */
+/** How far a task is: {@code pending}, {@code in-progress}, {@code completed} or {@code cancelled}; any may follow any. */
 public enum TaskStatus implements Choice {
-    PENDING("pending"),
-    IN_PROGRESS("in-progress"),
-    COMPLETED("completed"),
-    CANCELLED("cancelled");
-
-    private final String value;
-
-    TaskStatus(String value) {
-        this.value = value;
-    }
+    PENDING,
+    IN_PROGRESS,
+    COMPLETED,
+    CANCELLED;
 
     /**
      * The status called {@code value}.
@@ -20,10 +14,5 @@ public enum TaskStatus implements Choice {
      */
     public static TaskStatus of(String value) {
         return Choice.of(TaskStatus.class, value);
-    }
-
-    @Override
-    public String value() {
-        return value;
     }
 }

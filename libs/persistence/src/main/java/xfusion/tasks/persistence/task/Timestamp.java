@@ -17,6 +17,7 @@ public final class Timestamp {
         return MILLISECONDS.format(instant);
     }
 
+    /** The instant that {@code text} names. */
     public static Instant instant(String text) {
         return Instant.parse(text);
     }

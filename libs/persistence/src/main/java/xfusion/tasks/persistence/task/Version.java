@@ -7,6 +7,7 @@ package xfusion.tasks.persistence.task;
  */
 public record Version(long number) {
 
+    /** The version of a task that was just created. */
     public static final Version FIRST = new Version(1);
 
     /** @throws IllegalArgumentException if {@code number} is below 1 */

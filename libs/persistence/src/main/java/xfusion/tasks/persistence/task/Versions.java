@@ -24,20 +24,4 @@ public sealed interface Versions {
             case Listed(var versions) -> versions.contains(version);
         };
     }
-
-    /** Whether a version after {@code first} is in the set. */
-    default boolean reachBeyond(long first) {
-        return switch (this) {
-            case All() -> true;
-            case Listed(var versions) -> versions.stream().anyMatch(version -> version.number() > first);
-        };
-    }
-
-    /** Whether a version at or before {@code last} is in the set. */
-    default boolean reachDownTo(long last) {
-        return switch (this) {
-            case All() -> last >= Version.FIRST.number();
-            case Listed(var versions) -> versions.stream().anyMatch(version -> version.number() <= last);
-        };
-    }
 }

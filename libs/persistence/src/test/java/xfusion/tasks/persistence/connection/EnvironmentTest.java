@@ -1,9 +1,7 @@
 package xfusion.tasks.persistence.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +23,5 @@ class EnvironmentTest {
         var failure = assertThrows(IllegalStateException.class, () -> environment.require("NONE"));
 
         assertEquals("The environment variable NONE is not set", failure.getMessage());
-    }
-
-    @Test
-    void isBeforeASnapshotOnlyUnderSnapStart() {
-        assertFalse(environment.isBeforeSnapshot());
-        assertFalse(initializedBy("on-demand").isBeforeSnapshot());
-        assertTrue(initializedBy("snap-start").isBeforeSnapshot());
-    }
-
-    private static Environment initializedBy(String type) {
-        return new Environment(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", type));
     }
 }

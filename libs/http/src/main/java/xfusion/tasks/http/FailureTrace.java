@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where failures come from: the types of one and of its causes, and their places in the code. */
-final class Trace {
+/** Where a failure comes from: its type, the types of its causes, and their stack traces. */
+final class FailureTrace {
 
     private static final int FRAMES = 12;
     private static final int CAUSES = 5;
 
-    private Trace() {}
+    private FailureTrace() {}
 
-    /** No messages: a message may repeat what a caller has written. */
+    /** Leaves out the messages, which may repeat what a caller has written. */
     static List<String> of(Throwable failure) {
         List<String> trace = new ArrayList<>();
         Throwable cause = failure;

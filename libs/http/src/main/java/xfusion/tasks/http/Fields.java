@@ -1,8 +1,12 @@
 package xfusion.tasks.http;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import xfusion.tasks.http.JsonValue.JsonArray;
 import xfusion.tasks.http.JsonValue.JsonNull;
@@ -10,18 +14,36 @@ import xfusion.tasks.http.JsonValue.JsonObject;
 import xfusion.tasks.http.JsonValue.JsonString;
 
 /**
- * The members of a body, read one by one into values that check themselves.
+ * The named values of a path, a query or a body, read one by one into values that check themselves.
  *
- * <p>A value's type refuses a text with an {@link IllegalArgumentException}, whose message then stands beside the
- * member's pointer. Read every member first, then call {@link #refuseFaults}: values are missing where faults are.
+ * <p>A value's type refuses a text with an {@link IllegalArgumentException}, whose message becomes the detail of a fault.
+ * Read everything first, then call {@link Request#refuseFaults}: values are missing where faults are.
  */
-public final class Members {
+public final class Fields {
 
     private final JsonObject object;
-    private final Faults faults = new Faults();
+    private final BiFunction<String, String, Fault> fault;
+    private final Faults faults;
 
-    Members(JsonObject object) {
+    private Fields(JsonObject object, BiFunction<String, String, Fault> fault, Faults faults) {
         this.object = object;
+        this.fault = fault;
+        this.faults = faults;
+    }
+
+    static Fields ofBody(JsonObject body, Faults faults) {
+        return new Fields(body, Fault::member, faults);
+    }
+
+    /** The fields of a body that cannot be read: none is there, and none is noted as missing. */
+    static Fields unreadable() {
+        return ofBody(new JsonObject(Map.of(), Set.of()), new Faults());
+    }
+
+    static Fields ofParameters(Map<String, String> parameters, Faults faults) {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> members.put(name, new JsonString(value)));
+        return new Fields(new JsonObject(members, Set.of()), Fault::parameter, faults);
     }
 
     /** Allows these names, each once, and no other. */
@@ -29,14 +51,14 @@ public final class Members {
         List<String> known = List.of(names);
         object.members().keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(Fault.member(name, Names.unknown(name, known))));
-        object.repeated().forEach(name -> faults.add(Fault.member(name, "is there more than once")));
+                .forEach(name -> add(name, Names.unknown(name, known)));
+        object.repeated().forEach(name -> add(name, "occurs more than once"));
     }
 
     /** A string that has to be there. */
     public <T> Optional<T> required(String name, Function<String, T> type) {
         if (!object.members().containsKey(name)) {
-            faults.add(Fault.member(name, "is required"));
+            add(name, "is required");
         }
         return string(name, type);
     }
@@ -56,21 +78,16 @@ public final class Members {
             return Optional.of(list(name, max, elements, type));
         }
         if (value != null) {
-            faults.add(Fault.member(name, mustBe("an array", value)));
+            add(name, mustBe("an array", value));
         }
         return Optional.empty();
     }
 
-    /** @throws ProblemException 400 with every fault found, if there are any */
-    public void refuseFaults() {
-        faults.refuse();
-    }
-
-    /** Null is no way to leave a member out: whoever sends it should know. */
+    /** Whether it is null, which is a fault: a member without a value is to be left out. */
     private boolean isNull(String name) {
         boolean isNull = object.members().get(name) instanceof JsonNull;
         if (isNull) {
-            faults.add(Fault.member(name, "must not be null; leave the member out instead"));
+            add(name, "must not be null; leave the member out instead");
         }
         return isNull;
     }
@@ -78,7 +95,7 @@ public final class Members {
     private <T> List<T> list(String name, int max, List<JsonValue> elements, Function<String, T> type) {
         List<T> values = new ArrayList<>();
         if (elements.size() > max) {
-            faults.add(Fault.member(name, "must have at most %d elements; it has %d".formatted(max, elements.size())));
+            add(name, "must have at most %d elements; it has %d".formatted(max, elements.size()));
             return values;
         }
         for (int i = 0; i < elements.size(); i++) {
@@ -91,7 +108,7 @@ public final class Members {
 
     private <T> Optional<T> string(String name, Function<String, T> type) {
         return Optional.ofNullable(object.members().get(name))
-                .flatMap(value -> string(value, type, detail -> Fault.member(name, detail)));
+                .flatMap(value -> string(value, type, detail -> fault.apply(name, detail)));
     }
 
     private <T> Optional<T> string(JsonValue value, Function<String, T> type, Function<String, Fault> fault) {
@@ -100,6 +117,10 @@ public final class Members {
         }
         faults.add(fault.apply(mustBe("a string", value)));
         return Optional.empty();
+    }
+
+    private void add(String name, String detail) {
+        faults.add(fault.apply(name, detail));
     }
 
     private static String mustBe(String kind, JsonValue value) {

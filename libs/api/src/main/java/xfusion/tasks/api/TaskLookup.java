@@ -1,0 +1,29 @@
+package xfusion.tasks.api;
+
+import xfusion.tasks.http.Request;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.TaskId;
+import xfusion.tasks.persistence.task.TaskKey;
+
+/**
+ * {@code GET /tasks/{taskId}}.
+ *
+ * @param key the task
+ * @param expected the versions that are wanted
+ */
+public record TaskLookup(TaskKey key, Expected expected) {
+
+    /**
+     * The task asked for.
+     *
+     * @throws xfusion.tasks.http.ProblemException 400 naming every fault
+     */
+    public static TaskLookup read(Request request, Owner owner) {
+        var taskId = request.path().required("taskId", TaskId::new);
+        var expected = ExpectedVersions.read(request);
+        request.refuseFaults();
+
+        return new TaskLookup(new TaskKey(owner, taskId.orElseThrow()), expected);
+    }
+}

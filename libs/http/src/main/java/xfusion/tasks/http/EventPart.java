@@ -1,0 +1,113 @@
+package xfusion.tasks.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import xfusion.tasks.http.JsonValue.JsonArray;
+import xfusion.tasks.http.JsonValue.JsonBoolean;
+import xfusion.tasks.http.JsonValue.JsonNull;
+import xfusion.tasks.http.JsonValue.JsonNumber;
+import xfusion.tasks.http.JsonValue.JsonObject;
+import xfusion.tasks.http.JsonValue.JsonString;
+
+/**
+ * An object in an event. A member of another type than it should have counts as absent, and an event that is no object
+ * as one without members, so that a strange event is answered and does not end the function.
+ *
+ * @param members by their names
+ */
+record EventPart(Map<String, JsonValue> members) {
+
+    /** As many digits as fit into a long, whatever they are. */
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
+    static EventPart parse(String json) {
+        try {
+            return new EventPart(Json.readLeniently(json) instanceof JsonObject event ? event.members() : Map.of());
+        } catch (JacksonException e) {
+            return new EventPart(Map.of());
+        }
+    }
+
+    @Nullable
+    String text(String name) {
+        return members.get(name) instanceof JsonString(String text) ? text : null;
+    }
+
+    boolean flag(String name) {
+        return members.get(name) instanceof JsonBoolean(boolean yes) && yes;
+    }
+
+    long number(String name) {
+        return members.get(name) instanceof JsonNumber number ? plain(number).longValue() : 0;
+    }
+
+    <T> @Nullable T part(String name, Function<EventPart, T> reader) {
+        return members.get(name) instanceof JsonObject(var inner, Set<String> _)
+                ? reader.apply(new EventPart(inner))
+                : null;
+    }
+
+    @Nullable
+    List<String> texts(String name) {
+        return members.get(name) instanceof JsonArray(var elements)
+                ? elements.stream()
+                        .filter(JsonString.class::isInstance)
+                        .map(element -> ((JsonString) element).value())
+                        .toList()
+                : null;
+    }
+
+    @Nullable
+    Map<String, String> namedTexts(String name) {
+        return part(name, object -> {
+            Map<String, String> texts = new LinkedHashMap<>();
+            object.members.forEach((key, value) -> {
+                if (value instanceof JsonString(String text)) {
+                    texts.put(key, text);
+                }
+            });
+            return texts;
+        });
+    }
+
+    /** Values of any type, as Java has them. */
+    @Nullable
+    Map<String, @Nullable Object> namedValues(String name) {
+        return part(name, object -> plain(object.members));
+    }
+
+    private static Map<String, @Nullable Object> plain(Map<String, JsonValue> members) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        members.forEach((name, value) -> values.put(name, plain(value)));
+        return values;
+    }
+
+    private static @Nullable Object plain(JsonValue value) {
+        return switch (value) {
+            case JsonString(String text) -> text;
+            case JsonNumber number -> plain(number);
+            case JsonBoolean(boolean yes) -> yes;
+            case JsonNull() -> null;
+            case JsonArray(var elements) ->
+                elements.stream().map(EventPart::plain).toList();
+            case JsonObject(var inner, Set<String> _) -> plain(inner);
+        };
+    }
+
+    private static Number plain(JsonNumber number) {
+        if (!WHOLE.matcher(number.literal()).matches()) {
+            return Double.valueOf(number.literal());
+        }
+        long whole = Long.parseLong(number.literal());
+        if (whole == (int) whole) {
+            return (int) whole;
+        }
+        return whole;
+    }
+}

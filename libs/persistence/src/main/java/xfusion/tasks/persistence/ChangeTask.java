@@ -1,0 +1,82 @@
+package xfusion.tasks.persistence;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
+import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
+import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
+import xfusion.tasks.persistence.connection.RefusedAttempts;
+import xfusion.tasks.persistence.connection.TableConnection;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskKey;
+
+/**
+ * Changes a task with one conditional write, and without reading it first.
+ *
+ * <p>Every write is later than the one before it: the condition asks for {@code updatedAt < :now}, and {@code :now} is
+ * fixed before the call. So a write takes effect once at most, however often the SDK sends it, and a copy that arrives
+ * late finds itself outrun. Where the stored time is ahead (a rival in the same millisecond, another machine's clock), the
+ * change is made again, a millisecond after it.
+ *
+ * <p>Where the condition fails, the item that is there tells why. If an earlier attempt got no answer, it may not tell
+ * everything: a rival's write may hide ours, or the lost request may still arrive. Then the outcome is not known.
+ */
+record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) {
+
+    Task run(TaskKey key, Change change, Expected expected) {
+        long end = System.nanoTime() + TableConnection.CALL_TIMEOUT.toNanos();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var write = new ConditionalWrite(key, change, expected, now, StoredTask.newWriteId());
+        while (true) {
+            var refused = new AtomicInteger();
+            try {
+                return send(write, refused, Duration.ofNanos(end - System.nanoTime()));
+            } catch (ConditionalCheckFailedException refusal) {
+                Optional<StoredTask> found = found(refusal, key);
+                if (isOpen(refusal, refused) && !write.isSettledBy(found)) {
+                    throw new TableUnavailable("UpdateItem", "an attempt got no answer", refusal);
+                }
+                StoredTask stored = found.orElseThrow(() -> new TaskNotFound(key));
+                if (write.isDoneIn(stored)) {
+                    return stored.task();
+                }
+                if (!expected.accepts(stored.task().version())) {
+                    throw new VersionMismatch(stored.task());
+                }
+                write = write.at(stored.task().updatedAt().plusMillis(1));
+            }
+        }
+    }
+
+    private Task send(ConditionalWrite write, AtomicInteger refused, Duration left) {
+        UpdateItemRequest request = write.request(tableName)
+                .overrideConfiguration(call -> call.putExecutionAttribute(RefusedAttempts.COUNT, refused)
+                        .apiCallTimeout(left.isPositive() ? left : Duration.ofMillis(1)))
+                .build();
+        var written = client.updateItem(request);
+        if (!written.hasAttributes()) {
+            throw new TableUnavailable("UpdateItem", "the reply does not show what was written", null);
+        }
+        return TaskSchema.SCHEMA.mapToItem(written.attributes()).task();
+    }
+
+    /** What the failed condition has met; a stranger's task counts as none, as everywhere. */
+    private static Optional<StoredTask> found(ConditionalCheckFailedException refusal, TaskKey key) {
+        return Optional.of(refusal)
+                .filter(ConditionalCheckFailedException::hasItem)
+                .map(answer -> TaskSchema.SCHEMA.mapToItem(answer.item()))
+                .filter(stored -> stored.belongsTo(key.owner()));
+    }
+
+    /** Whether an attempt may have taken effect, or may do so yet; the last one was refused in any case. */
+    private static boolean isOpen(ConditionalCheckFailedException refusal, AtomicInteger refused) {
+        return Optional.ofNullable(refusal.numAttempts()).orElse(1) > Math.max(1, refused.get());
+    }
+}
