@@ -1,6 +1,7 @@
 package xfusion.tasks.persistence;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ abstract class TableTest {
     static final Owner STRANGER = new Owner("a stranger");
     static final Instant START = Instant.parse("2026-11-22T08:00:00.123Z");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @AutoClose
     final TestTable table = TestTable.create();
 
@@ -42,8 +45,13 @@ abstract class TableTest {
 
     final Tasks tasks = tasksOver(client);
 
+    /** With more patience than in production: what is tested here is not how fast a busy machine is. */
     DynamoDbClientBuilder connection() {
-        return connectionTo(table.endpoint());
+        var connection = connectionTo(table.endpoint());
+        return connection.overrideConfiguration(connection.overrideConfiguration().toBuilder()
+                .apiCallAttemptTimeout(PATIENCE)
+                .apiCallTimeout(PATIENCE)
+                .build());
     }
 
     static DynamoDbClientBuilder connectionTo(URI endpoint) {

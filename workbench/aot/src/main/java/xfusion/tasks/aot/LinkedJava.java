@@ -1,67 +1,50 @@
 package xfusion.tasks.aot;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
-import xfusion.tasks.table.template.LambdaFunction;
 
-/** This JDK with no more modules than the functions use. */
+/** This JDK with only the modules that the functions use. */
 final class LinkedJava {
 
+    private static final Path BIN = Path.of(System.getProperty("java.home"), "bin");
+
     /**
-     * What only optional code asks for: the SDK's beans, and the dates of SQL in the runtime's own serializer. Whoever comes
-     * to use one of them is told by the check, which replays the events over what is linked.
+     * What only optional code asks for: the SDK's beans, and the SQL dates of the runtime's own serializer. If a function comes
+     * to use one of them, its events fail over the linked JVM, and nothing is packed.
      */
     private static final Set<String> LEFT_OUT = Set.of("java.desktop", "java.sql");
 
     private LinkedJava() {}
 
-    /** Links one JVM for all functions. */
-    static Path link(Project project, List<LambdaFunction> functions, Path target) {
-        run(
-                "jlink",
+    /** Links one JVM for these jars into {@code target}. */
+    static void link(List<Path> jars, Path target) {
+        Command.run(List.of(
+                BIN.resolve("jlink").toString(),
                 "--add-modules",
-                String.join(",", modules(project, functions)),
+                String.join(",", modules(jars)),
                 "--strip-debug",
                 "--no-man-pages",
                 "--no-header-files",
-                // Stored, for the zip compresses better than jlink does: 19 MB against 22 MB.
+                // Stored: the zip compresses better than jlink does, 19 MB against 22 MB.
                 "--compress=zip-0",
                 "--output",
-                target.toString());
-        return target;
+                target.toString()));
     }
 
-    private static Set<String> modules(Project project, List<LambdaFunction> functions) {
-        var arguments =
-                new ArrayList<>(List.of("--print-module-deps", "--ignore-missing-deps", "--multi-release", "25"));
-        Stream.concat(project.clientJars(), functions.stream().map(project::jar))
-                .map(Path::toString)
-                .forEach(arguments::add);
-        var modules = new TreeSet<>(Set.of(run("jdeps", arguments.toArray(String[]::new))
-                .lines()
-                .toList()
-                .getLast()
-                .split(",")));
-        modules.removeAll(LEFT_OUT);
-        return modules;
-    }
-
-    private static String run(String tool, String... arguments) {
-        var output = new StringWriter();
-        var errors = new StringWriter();
-        int exitCode = ToolProvider.findFirst(tool)
-                .orElseThrow(() -> new PackingFailed("This JDK has no " + tool))
-                .run(new PrintWriter(output), new PrintWriter(errors), arguments);
-        if (exitCode != 0) {
-            throw new PackingFailed("%s failed: %s%s".formatted(tool, output, errors));
-        }
-        return output.toString().strip();
+    private static Set<String> modules(List<Path> jars) {
+        List<String> command = new ArrayList<>(List.of(
+                BIN.resolve("jdeps").toString(),
+                "--print-module-deps",
+                "--ignore-missing-deps",
+                "--multi-release",
+                "25"));
+        jars.forEach(jar -> command.add(jar.toString()));
+        String modules = Command.run(command).lines().toList().getLast();
+        var used = new TreeSet<>(Set.of(modules.split(",")));
+        used.removeAll(LEFT_OUT);
+        return used;
     }
 }

@@ -83,22 +83,19 @@ final class Client {
 
     private static Outcome outcome(HttpRequest request) {
         try {
-            return outcome(HTTP.send(request, BodyHandlers.ofString()));
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+            int status = answer.statusCode();
+            if (status >= 500) {
+                return new Outcome.Unknown(String.valueOf(status));
+            }
+            return status == 200 || status == 201
+                    ? new Outcome.Shown(state(JsonMapper.shared().readTree(answer.body())))
+                    : new Outcome.Refused(status, version(answer));
         } catch (IOException e) {
             return new Outcome.Unknown(e.toString());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Outcome outcome(HttpResponse<String> answer) {
-        int status = answer.statusCode();
-        if (status >= 500) {
-            return new Outcome.Unknown(String.valueOf(status));
-        }
-        return status == 200 || status == 201
-                ? new Outcome.Shown(state(JsonMapper.shared().readTree(answer.body())))
-                : new Outcome.Refused(status, version(answer));
     }
 
     private static State state(JsonNode task) {

@@ -21,7 +21,7 @@ import xfusion.tasks.faults.history.Call;
 import xfusion.tasks.faults.history.History;
 import xfusion.tasks.faults.history.Outcome;
 
-/** A fault that goes on, whatever it is: every operation ends in time, gives the table up after three requests, and recovers. */
+/** While a disturbance lasts, every operation ends in time and after three requests; after it, all is well again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryFaultTest {
 
@@ -41,20 +41,20 @@ class EveryFaultTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void endsInTimeAndIsOver(Fault fault) throws Exception {
-        api.line().meet(() -> fault);
-        int before = api.line().requests(fault);
+    void endsInTimeAndIsOver(Disturbance disturbance) throws Exception {
+        api.line().disturb(() -> disturbance);
+        int before = api.line().requests(disturbance);
 
         long began = System.nanoTime();
-        List<Integer> statuses = statusesOfAll("during " + fault);
+        List<Integer> statuses = statusesOfAll("during " + disturbance);
         var longest = Duration.ofNanos(System.nanoTime() - began);
-        int requests = api.line().requests(fault) - before;
+        int requests = api.line().requests(disturbance) - before;
 
-        System.out.printf("%s: longest %d ms, %d requests%n", fault, longest.toMillis(), requests);
+        System.out.printf("%s: longest %d ms, %d requests%n", disturbance, longest.toMillis(), requests);
         assertTrue(longest.compareTo(LONGEST) <= 0, longest::toString);
         assertTrue(requests <= ATTEMPTS * statuses.size(), () -> requests + " requests");
-        assertEquals(Collections.nCopies(statuses.size(), fault == Fault.SLOW ? 200 : 503), statuses);
-        assertRecovers("after " + fault);
+        assertEquals(Collections.nCopies(statuses.size(), disturbance == Disturbance.SLOW ? 200 : 503), statuses);
+        assertRecovers("after " + disturbance);
     }
 
     /** Every operation at once; a success is 200, and no answer 0. */
@@ -82,7 +82,7 @@ class EveryFaultTest {
     }
 
     private void assertRecovers(String newTask) throws InterruptedException, ExecutionException {
-        api.line().meet(() -> Fault.NONE);
+        api.line().disturb(() -> Disturbance.NONE);
         long ended = System.nanoTime();
         assertEquals(List.of(200, 200, 200, 200), statusesOfAll(newTask));
         var recovery = Duration.ofNanos(System.nanoTime() - ended);

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -20,8 +20,18 @@ import xfusion.tasks.faults.history.Call;
 import xfusion.tasks.faults.history.History;
 import xfusion.tasks.faults.history.Outcome;
 
-/** Many clients at once, with a line to the table that fails: what they are told can all be true. */
+/**
+ * Many clients at once, while the connection to the table fails: what they are told can all be true.
+ *
+ * <p>{@code -Dfaults.operations}: how many random operations; {@code -Dfaults.seconds}: for how long all write to a few tasks;
+ * {@code -Dfaults.seed}: the same number makes the same operations and disturbances.
+ */
 class FaultsTest {
+
+    private static final int CLIENTS = 16;
+    private static final int OPERATIONS = Integer.getInteger("faults.operations", 400);
+    private static final int SECONDS = Integer.getInteger("faults.seconds", 2);
+    private static final long SEED = Long.getLong("faults.seed", new Random().nextInt(1_000_000));
 
     /** What a caller is promised, and the way there and back. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -33,12 +43,10 @@ class FaultsTest {
 
     @Test
     void loseNothingAndInventNothingInRandomOperations() throws InterruptedException {
-        long seed = Size.seed();
-        int tasks = Math.max(8, Size.operations() / 40);
-        api.line().meet(new FaultMix(seed));
+        api.line().disturb(Disturbance.mix(SEED));
 
-        together(number -> new RandomClient(number, client(number), seed, tasks), client -> {
-            for (int i = 0; i < Size.operations() / Size.CLIENTS; i++) {
+        together(Math.max(8, OPERATIONS / 40), client -> {
+            for (int i = 0; i < OPERATIONS / CLIENTS; i++) {
                 client.doSomething();
             }
         });
@@ -48,7 +56,6 @@ class FaultsTest {
 
     @Test
     void keepTheChainOfVersionsOfAFewTasksThatAllWriteTo() throws InterruptedException {
-        api.line().meet(() -> Fault.NONE);
         writeForAWhile();
 
         assertNothingWrong("writers without faults");
@@ -57,31 +64,26 @@ class FaultsTest {
 
     @Test
     void keepTheChainOfVersionsOfAFewTasksThatAllWriteToThroughFaults() throws InterruptedException {
-        api.line().meet(new FaultMix(Size.seed()));
+        api.line().disturb(Disturbance.mix(SEED));
         writeForAWhile();
 
         assertNothingWrong("writers through faults");
     }
 
     private void writeForAWhile() {
-        long seed = Size.seed();
-        var end = Instant.now().plus(Size.time());
-        together(number -> new RandomClient(number, client(number), seed, 4), client -> {
+        var end = Instant.now().plusSeconds(SECONDS);
+        together(4, client -> {
             while (Instant.now().isBefore(end)) {
                 client.doSomething();
             }
         });
     }
 
-    private Client client(int number) {
-        return new Client(number, api.uri(), history);
-    }
-
-    private static void together(IntFunction<RandomClient> clients, Consumer<RandomClient> work) {
+    private void together(int tasks, Consumer<RandomClient> work) {
         List<Future<?>> running = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int number = 0; number < Size.CLIENTS; number++) {
-                RandomClient client = clients.apply(number);
+            for (int number = 0; number < CLIENTS; number++) {
+                var client = new RandomClient(number, new Client(number, api.uri(), history), SEED, tasks);
                 running.add(threads.submit(() -> work.accept(client)));
             }
         }
@@ -95,8 +97,14 @@ class FaultsTest {
                 .max(Duration::compareTo)
                 .orElseThrow();
         System.out.printf(
-                "%s: %d calls, %d unknown, %d violations, longest %d ms; %s%n",
-                what, history.calls().size(), history.unknown(), violations.size(), longest.toMillis(), faultsMet());
+                "%s, -Dfaults.seed=%d: %d calls, %d unknown, %d violations, longest %d ms; %s%n",
+                what,
+                SEED,
+                history.calls().size(),
+                history.unknown(),
+                violations.size(),
+                longest.toMillis(),
+                disturbancesMet());
 
         assertEquals(List.of(), violations);
         assertTrue(history.calls().stream().noneMatch(FaultsTest::isOurFault), "an answer is 500, or none");
@@ -104,16 +112,13 @@ class FaultsTest {
     }
 
     private static boolean isOurFault(Call call) {
-        return switch (call.outcome()) {
-            case Outcome.Unknown(String reason) -> !reason.equals("503");
-            case Outcome.Refused _, Outcome.Shown _ -> false;
-        };
+        return call.outcome() instanceof Outcome.Unknown(String reason) && !reason.equals("503");
     }
 
-    private String faultsMet() {
-        return Stream.of(Fault.values())
-                .filter(fault -> api.line().requests(fault) > 0)
-                .map(fault -> fault + " " + api.line().requests(fault))
+    private String disturbancesMet() {
+        return Stream.of(Disturbance.values())
+                .filter(each -> api.line().requests(each) > 0)
+                .map(each -> each + " " + api.line().requests(each))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -10,20 +10,19 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xfusion.tasks.faults.history.History;
-import xfusion.tasks.faults.history.HistoryFile;
 import xfusion.tasks.faults.history.State;
 import xfusion.tasks.local.RunnerProcess;
 import xfusion.tasks.table.DynamoDbLocal;
 import xfusion.tasks.table.LocalClient;
 import xfusion.tasks.table.template.Template;
 
-/** The whole API as it ships, with a line to the real engine that fails on demand. */
+/** The whole API as it ships, with a connection to the real engine that fails on demand. */
 final class FaultyApi implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
-    private final FaultProxy proxy = FaultProxy.before(engine.endpoint());
+    private final FaultProxy proxy = new FaultProxy(engine.endpoint());
     private final RunnerProcess runner = RunnerProcess.start(
             Map.of("AWS_ENDPOINT_URL_DYNAMODB", proxy.endpoint().toString()),
             Path.of("target", "local-runner-%d.log".formatted(COUNT.incrementAndGet())));
@@ -50,7 +49,7 @@ final class FaultyApi implements AutoCloseable {
     List<String> violations(String run, History history) throws InterruptedException {
         proxy.settle();
         Map<String, State> table = table();
-        HistoryFile.write(Path.of("target", "histories", run.replace(' ', '-') + ".jsonl"), history, table);
+        history.write(Path.of("target", "histories", run.replace(' ', '-') + ".jsonl"), table);
         return history.violations(table);
     }
 

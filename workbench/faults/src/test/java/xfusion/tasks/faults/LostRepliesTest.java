@@ -11,8 +11,14 @@ import xfusion.tasks.faults.history.Call;
 import xfusion.tasks.faults.history.History;
 import xfusion.tasks.faults.history.Outcome;
 
-/** Each request is done, its reply is lost, and the SDK sends it again: a client hears of nothing but success. */
+/**
+ * Each request is done, its reply is lost, and the SDK sends it again: a client hears of nothing but success.
+ *
+ * <p>{@code -Dfaults.replies}: how many replies of creations are lost, and how many of changes.
+ */
 class LostRepliesTest {
+
+    private static final int REPLIES = Integer.getInteger("faults.replies", 30);
 
     @AutoClose
     private final FaultyApi api = new FaultyApi();
@@ -22,18 +28,18 @@ class LostRepliesTest {
 
     private void loseEverySecondReply() {
         var replies = new AtomicInteger();
-        api.line().meet(() -> replies.getAndIncrement() % 2 == 0 ? Fault.RESET_AFTER : Fault.NONE);
+        api.line().disturb(() -> replies.getAndIncrement() % 2 == 0 ? Disturbance.RESET_AFTER : Disturbance.NONE);
     }
 
     @Test
     void ofCreationsMakeNoSecondTaskAndNoConflict() throws InterruptedException {
         loseEverySecondReply();
 
-        for (int i = 0; i < Size.replies(); i++) {
+        for (int i = 0; i < REPLIES; i++) {
             assertVersion(1, client.create(i % 2 == 0 ? "task-" + i : "", "number " + i, "pending"));
         }
 
-        assertNothingWrong("lost replies of creations", Size.replies());
+        assertNothingWrong("lost replies of creations", REPLIES);
     }
 
     @Test
@@ -41,7 +47,7 @@ class LostRepliesTest {
         client.create("task", "one", "pending");
         loseEverySecondReply();
 
-        for (int i = 0; i < Size.replies(); i++) {
+        for (int i = 0; i < REPLIES; i++) {
             var expected = i % 2 == 0 ? Optional.of(i + 1L) : Optional.<Long>empty();
             assertVersion(i + 2L, client.change("task", i % 2 == 0 ? "completed" : "pending", expected));
         }
@@ -54,9 +60,9 @@ class LostRepliesTest {
     }
 
     private void assertNothingWrong(String what, int tasks) throws InterruptedException {
-        assertEquals(Size.replies(), api.line().requests(Fault.RESET_AFTER));
+        assertEquals(REPLIES, api.line().requests(Disturbance.RESET_AFTER));
         assertEquals(tasks, api.table().size());
         assertEquals(List.of(), api.violations(what, history));
-        System.out.printf("%s: %d, 0 violations%n", what, Size.replies());
+        System.out.printf("%s: %d, 0 violations%n", what, REPLIES);
     }
 }

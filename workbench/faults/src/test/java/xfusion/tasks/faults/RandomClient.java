@@ -9,7 +9,7 @@ import java.util.Set;
 import xfusion.tasks.faults.history.Call;
 import xfusion.tasks.faults.history.Outcome;
 
-/** Does this and that with a few tasks, which others want as well: the same for the same seed, whatever it hears. */
+/** Makes random requests about a few tasks that others use too: the same for the same seed, whatever it hears. */
 final class RandomClient {
 
     private static final List<String> STATUSES = List.of("pending", "in-progress", "completed", "cancelled");
@@ -20,7 +20,7 @@ final class RandomClient {
     private final int tasks;
     private int created;
 
-    /** One of whom all may want the same {@code tasks} tasks. */
+    /** One of many clients that all use the same {@code tasks} tasks. */
     RandomClient(int number, Client client, long seed, int tasks) {
         this.number = number;
         this.client = client;

@@ -28,8 +28,8 @@ final class RuntimeApi implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
     private final HttpServer server;
-    private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
-    private final Map<String, Invocation> running = new ConcurrentHashMap<>();
+    private final BlockingQueue<PendingEvent> waiting = new LinkedBlockingQueue<>();
+    private final Map<String, PendingEvent> running = new ConcurrentHashMap<>();
 
     private final CompletableFuture<Long> ready = new CompletableFuture<>();
     private final CompletableFuture<Long> frozen = new CompletableFuture<>();
@@ -66,7 +66,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     CompletableFuture<Answer> invoke(byte[] event) {
-        var invocation = new Invocation(event);
+        var invocation = new PendingEvent(event);
         waiting.add(invocation);
         return invocation.answer;
     }
@@ -100,7 +100,7 @@ final class RuntimeApi implements AutoCloseable {
 
     private void next(HttpExchange exchange) throws IOException, InterruptedException {
         ready.complete(System.nanoTime());
-        Invocation next = waiting.take();
+        PendingEvent next = waiting.take();
         running.put(next.id, next);
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", "application/json");
@@ -125,7 +125,7 @@ final class RuntimeApi implements AutoCloseable {
 
     /** {@code invocation/ID/response} or {@code invocation/ID/error}. */
     private void answer(HttpExchange exchange, String[] path) throws IOException {
-        Invocation invocation = path.length == 3 ? running.remove(path[1]) : null;
+        PendingEvent invocation = path.length == 3 ? running.remove(path[1]) : null;
         if (invocation == null) {
             reply(exchange, 404, new byte[0]);
             return;
@@ -139,14 +139,14 @@ final class RuntimeApi implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    private static final class Invocation {
+    private static final class PendingEvent {
 
         private final String id = UUID.randomUUID().toString();
         private final byte[] event;
         private final CompletableFuture<Answer> answer = new CompletableFuture<>();
         private long began;
 
-        Invocation(byte[] event) {
+        PendingEvent(byte[] event) {
             this.event = event;
         }
 

@@ -2,7 +2,6 @@ package xfusion.tasks.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,79 +22,39 @@ class FunctionProcessTest {
     @TempDir
     private Path folder;
 
-    /** Answers with the event; ends with an error where there is none. */
+    /** Answers with its name and the event; {@code "fail"} is an error, and {@code "exit"} ends the process. */
     public static final class Echo implements RequestStreamHandler {
-        @Override
-        public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-            byte[] bytes = event.readAllBytes();
-            if (bytes.length == 2) {
-                throw new IllegalStateException("nothing to echo");
+
+        public Echo() {
+            if (System.getenv("BROKEN") != null) {
+                throw new IllegalStateException("no table");
             }
-            answer.write(bytes);
         }
-    }
 
-    /** Says who it is. */
-    public static final class Named implements RequestStreamHandler {
         @Override
         public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-            answer.write((context.getFunctionName() + " " + System.getenv("GREETING")).getBytes(UTF_8));
-        }
-    }
-
-    /** Cannot be made. */
-    public static final class Broken implements RequestStreamHandler {
-
-        public Broken() {
-            throw new IllegalStateException("no table");
-        }
-
-        @Override
-        public void handleRequest(InputStream event, OutputStream answer, Context context) {
-            throw new AssertionError();
-        }
-    }
-
-    /** Ends its process. */
-    public static final class Leaver implements RequestStreamHandler {
-        @Override
-        public void handleRequest(InputStream event, OutputStream answer, Context context) {
-            System.exit(7);
-        }
-    }
-
-    @Test
-    void answersOneEventAfterTheOther() {
-        try (var process = start(Echo.class, Map.of())) {
-            assertEquals(
-                    "{\"n\":1}", process.invoke("{\"n\":1}".getBytes(UTF_8)).text());
-            assertEquals(
-                    "{\"n\":2}", process.invoke("{\"n\":2}".getBytes(UTF_8)).text());
-        }
-    }
-
-    @Test
-    void tellsTheFunctionWhatLambdaTells() {
-        try (var process = start(Named.class, Map.of("GREETING", "hello"))) {
-            assertEquals("Function hello", process.invoke("{}".getBytes(UTF_8)).text());
+            var text = new String(event.readAllBytes(), UTF_8);
+            switch (text) {
+                case "\"fail\"" -> throw new IllegalStateException("nothing to echo");
+                case "\"exit\"" -> System.exit(7);
+                default -> answer.write((context.getFunctionName() + text + System.getenv("GREETING")).getBytes(UTF_8));
+            }
         }
     }
 
     @Test
     void goesOnAfterAFunctionsError() {
-        try (var process = start(Echo.class, Map.of())) {
-            Answer error = process.invoke("{}".getBytes(UTF_8));
-            Answer next = process.invoke("{\"n\":1}".getBytes(UTF_8));
+        try (var process = start(Map.of("GREETING", "hello"))) {
+            Answer error = invoke(process, "\"fail\"");
 
-            assertTrue(error.failed());
-            assertTrue(error.text().contains("nothing to echo"), error.text());
-            assertFalse(next.failed());
+            assertTrue(error.failed() && error.text().contains("nothing to echo"), error.text());
+            assertEquals("Function{}hello", invoke(process, "{}").text());
         }
     }
 
     @Test
     void tellsWhyAFunctionCannotBeMade() {
-        try (var process = start(Broken.class, Map.of())) {
+        try (var process = start(Map.of("BROKEN", "1"))) {
             var failure = assertThrows(FunctionFailed.class, process::awaitReady);
 
             assertTrue(String.valueOf(failure.getMessage()).contains("no table"));
@@ -104,27 +63,16 @@ class FunctionProcessTest {
 
     @Test
     void tellsThatTheProcessEnded() {
-        try (var process = start(Leaver.class, Map.of())) {
-            var failure = assertThrows(FunctionFailed.class, () -> process.invoke("{}".getBytes(UTF_8)));
+        try (var process = start(Map.of())) {
+            var failure = assertThrows(FunctionFailed.class, () -> invoke(process, "\"exit\""));
 
             assertTrue(String.valueOf(failure.getMessage()).contains("ended with 7"));
         }
     }
 
     @Test
-    void freezesAndRestores() {
-        try (var process = start(Echo.class, Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"))) {
-            process.awaitFrozen();
-            process.restore();
-
-            assertEquals(
-                    "{\"n\":1}", process.invoke("{\"n\":1}".getBytes(UTF_8)).text());
-        }
-    }
-
-    @Test
     void knowsWhatItHasUsed() {
-        try (var process = start(Echo.class, Map.of())) {
+        try (var process = start(Map.of())) {
             process.awaitReady();
 
             assertTrue(process.footprint().peakMemory() > 10_000_000);
@@ -132,8 +80,12 @@ class FunctionProcessTest {
         }
     }
 
-    private FunctionProcess start(Class<?> handler, Map<String, String> environment) {
-        var function = new FunctionArtifact("Function", CLASSES, handler.getName(), 512, Map.of());
+    private static Answer invoke(FunctionProcess process, String event) {
+        return process.invoke(event.getBytes(UTF_8));
+    }
+
+    private FunctionProcess start(Map<String, String> environment) {
+        var function = new FunctionArtifact("Function", CLASSES, Echo.class.getName(), 512, Map.of());
         return FunctionProcess.start(function, LambdaRuntime.managed(), environment, folder.resolve("output"));
     }
 }

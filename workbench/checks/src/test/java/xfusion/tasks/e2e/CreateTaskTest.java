@@ -1,0 +1,123 @@
+package xfusion.tasks.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CreateTaskTest {
+
+    @Nested
+    class WithTheLeastContent {
+
+        private final String id = Fresh.id();
+        private final ApiAnswer created = Api.createPending(id);
+
+        @Test
+        void fillsInTheDefaults() {
+            assertEquals("pending", created.text("status"));
+            assertEquals("normal", created.text("priority"));
+            assertEquals(0, created.json().path("labels").size());
+            assertFalse(created.json().has("dueDate"));
+            assertFalse(created.json().has("completedAt"));
+        }
+
+        @Test
+        void startsAtVersionOne() {
+            assertEquals(1, created.version());
+            assertEquals("\"1\"", created.etag());
+        }
+
+        @Test
+        void setsBothTimesToNow() {
+            assertEquals(created.text("createdAt"), created.text("updatedAt"));
+
+            var age = Duration.between(Instant.parse(created.text("createdAt")), Instant.now());
+            assertEquals(0, age.toHours(), age::toString);
+        }
+
+        @Test
+        void keepsWhatItAnsweredWhereItSaysItIs() {
+            assertEquals("/tasks/" + id, created.header("Location"));
+            assertEquals(created.json(), Api.get(id).expect(200).json());
+        }
+    }
+
+    @Nested
+    class WithEverything {
+
+        private final ApiAnswer created = Api.create("""
+                        {"labels":["papers","travel"],"priority":"high","dueDate":"2028-02-29",
+                         "status":"completed","description":"Renew the passport","taskId":"%s"}""".formatted(Fresh.id())).expect(201);
+
+        @Test
+        void isCompletedSinceItWasCreated() {
+            assertEquals(created.text("createdAt"), created.text("completedAt"));
+        }
+
+        @Test
+        void showsTheMembersInOneOrder() {
+            var order = "taskId description status dueDate priority labels createdAt updatedAt completedAt version";
+
+            assertEquals(List.of(order.split(" ")), List.copyOf(created.json().propertyNames()));
+        }
+    }
+
+    @Nested
+    class WithoutAnId {
+
+        @Test
+        void makesAnotherUuidEachTime() {
+            var created = Api.create("{\"description\":\"Learn DynamoDB\"}").expect(201);
+            var other = Api.create("{\"description\":\"Learn DynamoDB\"}").expect(201);
+
+            assertEquals(created.taskId(), UUID.fromString(created.taskId()).toString());
+            assertEquals("/tasks/" + created.taskId(), created.header("Location"));
+            assertNotEquals(created.taskId(), other.taskId());
+        }
+    }
+
+    @Nested
+    class WithAnIdOfTheClients {
+
+        @Test
+        void takes64CharactersOfItsAlphabet() {
+            var id = ("AZaz09_-" + Fresh.id() + Fresh.id()).substring(0, 64);
+
+            assertEquals(id, Api.createPending(id).taskId());
+            Api.create(Fresh.task(id + "x")).expectFault("/taskId", "64");
+        }
+
+        @Test
+        void keepsIdsApartThatDifferInCaseOnly() {
+            var id = Fresh.id() + "a";
+            Api.createPending(id);
+
+            Api.create(Fresh.task(id.replace("a", "A"), "cancelled")).expect(201);
+
+            assertEquals("pending", Api.get(id).text("status"));
+        }
+    }
+
+    /** The two tasks of the system that this one replaces; no other test uses their ids. */
+    @ParameterizedTest
+    @CsvSource({"1, Learn DynamoDB, completed", "2, Build To-Do App, in-progress"})
+    void takesTheSeedTasks(String id, String description, String status) {
+        Api.create("""
+                {"taskId":"%s","description":"%s","status":"%s"}""".formatted(id, description, status)).expect(201);
+
+        var got = Api.get(id).expect(200);
+        assertEquals(description, got.text("description"));
+        assertEquals(status, got.text("status"));
+        assertTrue(Listed.ids("limit=100").contains(id));
+    }
+}

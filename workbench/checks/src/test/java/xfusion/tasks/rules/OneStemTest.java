@@ -1,0 +1,68 @@
+package xfusion.tasks.rules;
+
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import xfusion.tasks.contract.Operation;
+import xfusion.tasks.table.template.LambdaFunction;
+
+/** One stem per operation: folder, module, function, handler, route and contract go by one name. */
+class OneStemTest {
+
+    @Test
+    void theContractHasTheTemplatesRoutes() {
+        assertEquals(
+                set(Project.operations(), operation -> operation.route() + " -> " + operation.logicalId()),
+                set(
+                        Project.TEMPLATE.routes(),
+                        route -> route.key() + " -> " + route.function().logicalId()));
+    }
+
+    @Test
+    void theTemplateHasTheContractsFunctions() {
+        assertEquals(
+                set(Project.operations(), Operation::logicalId),
+                set(Project.TEMPLATE.functions(), LambdaFunction::logicalId));
+    }
+
+    @Test
+    void theFoldersAreTheContractsOperations() {
+        assertEquals(set(Project.operations(), Operation::stem), Project.modules("functions"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("xfusion.tasks.rules.Project#operations")
+    void aFunctionIsBuiltFromItsFolder(Operation operation) {
+        assertEquals(operation.folder(), Project.function(operation).codeUri());
+    }
+
+    @ParameterizedTest
+    @MethodSource("xfusion.tasks.rules.Project#operations")
+    void aFunctionCallsItsHandler(Operation operation) throws ClassNotFoundException {
+        assertEquals(operation.handler(), Project.function(operation).handler());
+        // Where it is not found, the function is missing in workbench/local/pom.xml.
+        assertTrue(RequestHandler.class.isAssignableFrom(Class.forName(operation.handler())), operation::handler);
+    }
+
+    @ParameterizedTest
+    @MethodSource("xfusion.tasks.rules.Project#operations")
+    void aFunctionIsAModule(Operation operation) {
+        String folder = operation.folder();
+        assertTrue(Project.read("pom.xml").contains("<module>" + folder + "</module>"), folder);
+        assertTrue(
+                Project.read(folder + "/pom.xml").contains("<artifactId>" + operation.stem() + "</artifactId>"),
+                folder);
+    }
+
+    private static <T> Set<String> set(Collection<T> things, Function<T, String> name) {
+        return things.stream().map(name).collect(toSet());
+    }
+}

@@ -1,0 +1,41 @@
+package xfusion.tasks.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import xfusion.tasks.table.template.LambdaFunction;
+
+/** What the functions may do is what they did while the end-to-end tests called everything: no more, no less. */
+@Order(Integer.MAX_VALUE)
+class RightsTest {
+
+    private static final String CALLS = "workbench/checks/target/table-calls";
+
+    @Test
+    void areAllUsedAndAllThatIsUsed() {
+        Set<String> used = Project.read(CALLS).lines().collect(Collectors.toSet());
+        Set<String> granted = Project.TEMPLATE.functions().stream()
+                .flatMap(function -> function.rights().statements().stream()
+                        .flatMap(statement -> statement.action().stream()
+                                .flatMap(action -> statement.resource().stream()
+                                        .map(resource ->
+                                                "%s %s %s".formatted(function.logicalId(), action, resource)))))
+                .collect(Collectors.toSet());
+
+        assertEquals(granted, used);
+    }
+
+    @Test
+    void areOneActionEach() {
+        for (LambdaFunction function : Project.TEMPLATE.functions()) {
+            var statements = function.rights().statements();
+            assertEquals(1, statements.size(), function.logicalId());
+            assertEquals(1, statements.getFirst().action().size(), function.logicalId());
+            assertFalse(statements.toString().matches(".*[*?].*"), function.logicalId() + " has a wildcard");
+        }
+    }
+}

@@ -1,7 +1,0 @@
-/**
- * openapi.yaml as code: {@link xfusion.tasks.contract.Contract} tells whether a real answer keeps the contract.
- */
-@NullMarked
-package xfusion.tasks.contract;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+"""Rules of our own for a template after SAM's transform: what a deployment must not do, whatever else is in it.
+
+python rules.py FILE            fails where a rule is broken, or has nothing to look at
+python rules.py FILE --broken   fails where a rule is not broken: a rule that cannot fail would be none
+"""
+
+import json
+import sys
+
+METHODS = {"get", "put", "post", "delete", "patch", "head", "options", "x-amazon-apigateway-any-method"}
+# What a function may find in its environment. Whoever adds to it has made sure that it is no secret.
+VARIABLES = {"TABLE_NAME", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB"}
+
+
+def names_its_rights(role, _):
+    listed = [policy["PolicyDocument"]["Statement"] for policy in role.get("Policies", [])]
+    statements = [one for each in listed for one in (each if isinstance(each, list) else [each])]
+    return not any("*" in str(one.get(part, "*")) for one in statements for part in ("Action", "Resource"))
+
+
+def asks_for_tokens(api, _):
+    paths = api.get("Body", {}).get("paths", {}).values()
+    routes = [route for path in paths for method, route in path.items() if method in METHODS]
+    return bool(routes) and all(route.get("security") for route in routes)
+
+
+def has_no_secret(function, _):
+    variables = function.get("Environment", {}).get("Variables", {})
+    return set(variables) <= VARIABLES and not variables.get("DEFAULT_OWNER")
+
+
+def has_a_log_group(function, _):
+    logging = function.get("LoggingConfig", {})
+    return bool(logging.get("LogGroup")) and logging.get("LogFormat") == "JSON"
+
+
+def can_be_recovered(table, _):
+    recovery = table.get("PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled")
+    return bool(recovery) and bool(table.get("DeletionProtectionEnabled"))
+
+
+def lets_the_gateway_in(permission, resource):
+    gateway = permission.get("Principal") == "apigateway.amazonaws.com" and bool(permission.get("SourceArn"))
+    return resource["Type"] == "AWS::Lambda::Permission" and gateway
+
+
+def is_retained(_, resource):
+    return resource.get("DeletionPolicy") == resource.get("UpdateReplacePolicy") == "Retain"
+
+
+RULES = [
+    ("a role has no wildcard in its actions and resources", names_its_rights, ["AWS::IAM::Role"]),
+    ("every route of the API has an authorizer", asks_for_tokens, ["AWS::ApiGatewayV2::Api"]),
+    ("a function's variables are known, none of them a secret or an owner", has_no_secret, ["AWS::Lambda::Function"]),
+    ("a function logs in JSON, into a log group of the template", has_a_log_group, ["AWS::Lambda::Function"]),
+    ("a table has point-in-time recovery and deletion protection", can_be_recovered, ["AWS::DynamoDB::Table"]),
+    ("only this API calls a function", lets_the_gateway_in, ["AWS::Lambda::Permission", "AWS::Lambda::Url"]),
+    ("tasks and users are retained with the stack", is_retained, ["AWS::DynamoDB::Table", "AWS::Cognito::UserPool"]),
+]
+
+with open(sys.argv[1], encoding="utf-8") as file:
+    resources = json.load(file)["Resources"]
+wanted = "--broken" not in sys.argv
+failed = []
+for rule, holds, types in RULES:
+    found = {name: each for name, each in resources.items() if each["Type"] in types}
+    breaking = [name for name, each in found.items() if not holds(each.get("Properties", {}), each)]
+    if not found or (not breaking) != wanted:
+        failed.append(f"{rule}: {breaking or 'nothing to look at' if wanted else 'it cannot fail'}")
+print(f"{len(RULES) - len(failed)} passed, {len(failed)} failed")
+sys.exit("\n".join(failed) or 0)
