@@ -8,8 +8,14 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import xfusion.tasks.lambda.Invocation;
@@ -23,20 +29,20 @@ class EventFuzzTest {
     private final EventSerializer serializer = new EventSerializer();
 
     /** Asks a request for all that one can be asked for, and answers what it was told. */
-    private static final class TellThingHandler extends HttpFunction {
+    private static final class EchoHandler extends HttpFunction {
 
         @Override
         protected Response answer(Request request) {
             String owner = request.subject().orElse("nobody");
             request.header("If-Match", EntityTags::parse);
             request.header("If-None-Match", EntityTags::parse);
-            request.path().required("taskId", TellThingHandler::word);
+            request.path().required("taskId", EchoHandler::word);
             request.query().allow("limit", "cursor");
             Fields body = request.body();
             body.allow("name", "tags", "note");
-            var name = body.required("name", TellThingHandler::word);
-            var note = body.optional("note", TellThingHandler::word);
-            var tags = body.optionalList("tags", 3, TellThingHandler::word);
+            var name = body.required("name", EchoHandler::word);
+            var note = body.optional("note", EchoHandler::word);
+            var tags = body.optionalList("tags", 3, EchoHandler::word);
             request.refuseFaults();
             return Response.json(200, json -> {
                 json.writeStringProperty("owner", owner).writeStringProperty("name", name.orElseThrow());
@@ -55,10 +61,23 @@ class EventFuzzTest {
         }
     }
 
-    private final TellThingHandler function = new TellThingHandler();
+    private final EchoHandler function = new EchoHandler();
+
+    /** Where the fuzzer begins: the requests in events/. */
+    static Stream<byte[]> events() throws IOException {
+        try (var files = Files.list(Path.of("../../events"))) {
+            List<byte[]> events = new ArrayList<>();
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                events.add(Files.readAllBytes(file));
+            }
+            return events.stream();
+        }
+    }
 
     /** Whatever comes in, what goes out is JSON, tells of no fault of ours, and is a problem where it is no answer. */
     @FuzzTest
+    @MethodSource("events")
     void isAnswered(byte[] event) {
         APIGatewayV2HTTPEvent read = serializer.fromJson(new ByteArrayInputStream(event), APIGatewayV2HTTPEvent.class);
         var written = new ByteArrayOutputStream();

@@ -1,14 +1,18 @@
 package xfusion.tasks.persistence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 import xfusion.tasks.persistence.TaskFailure.InvalidCursor;
 import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 class CursorFuzzTest {
@@ -23,10 +27,20 @@ class CursorFuzzTest {
                     .map(status -> new TaskQuery(owner, status, 1, Optional.empty())))
             .toList();
 
-    /** A text is a cursor of one list at the most, and then the very text that was given out for its place there. */
+    /** Where the fuzzer begins: cursors of each list, and of before 1970, as they are and written in another way. */
+    static Stream<byte[]> cursors() {
+        return Stream.of(Instant.parse("2026-11-27T20:00:00.123Z"), Instant.EPOCH.minusMillis(1))
+                .map(time -> new Cursor(TaskStatus.PENDING, time, new TaskId("1")))
+                .flatMap(cursor -> LISTS.stream().map(cursor::encode))
+                .flatMap(text -> Stream.of(text, text.toUpperCase(Locale.ROOT), text + "=", "0" + text, "x"))
+                .map(text -> text.getBytes(UTF_8));
+    }
+
+    /** A text is a cursor of one list at most, and then the very text that was given out for its place there. */
     @FuzzTest
+    @MethodSource("cursors")
     void takesOnlyWhatWasGivenOut(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, UTF_8);
 
         List<String> taken =
                 LISTS.stream().flatMap(list -> givenOut(text, list).stream()).toList();
