@@ -1,4 +1,4 @@
-/** {@code POST /tasks}: creates a task; the same request again finds it created. Front door: {@link xfusion.tasks.createtask.CreateTaskHandler}. */
+/** {@code POST /tasks}: creates a task. Front door: {@link xfusion.tasks.createtask.CreateTaskHandler}. */
 @NullMarked
 package xfusion.tasks.createtask;
 

@@ -1,4 +1,4 @@
-/** {@code GET /tasks/{taskId}}: shows a task. Front door: {@link xfusion.tasks.gettask.GetTaskHandler}. */
+/** {@code GET /tasks/{taskId}}: returns a task. Front door: {@link xfusion.tasks.gettask.GetTaskHandler}. */
 @NullMarked
 package xfusion.tasks.gettask;
 

@@ -15,7 +15,7 @@ public final class ListTasksHandler extends TaskFunction {
 
     private final Tasks tasks;
 
-    /** Works on the table that the environment names. */
+    /** Uses the table that the environment names. */
     public ListTasksHandler() {
         this(Tasks.fromEnvironment());
     }

@@ -14,7 +14,7 @@ public final class UpdateTaskStatusHandler extends TaskFunction {
 
     private final Tasks tasks;
 
-    /** Works on the table that the environment names. */
+    /** Uses the table that the environment names. */
     public UpdateTaskStatusHandler() {
         this(Tasks.fromEnvironment());
     }

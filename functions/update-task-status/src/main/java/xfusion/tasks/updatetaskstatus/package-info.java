@@ -1,4 +1,4 @@
-/** {@code PUT /tasks/{taskId}/status}: moves a task to another status. Front door: {@link xfusion.tasks.updatetaskstatus.UpdateTaskStatusHandler}. */
+/** Moves a task to another status. Front door: {@link xfusion.tasks.updatetaskstatus.UpdateTaskStatusHandler}. */
 @NullMarked
 package xfusion.tasks.updatetaskstatus;
 

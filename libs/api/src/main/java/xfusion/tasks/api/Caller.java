@@ -8,7 +8,7 @@ import xfusion.tasks.http.Request;
 import xfusion.tasks.persistence.task.Owner;
 
 /**
- * Finds out who calls: the subject of the token that the gateway has verified.
+ * Identifies the caller: the subject of the token that API Gateway has verified.
  *
  * @param fallback the owner of requests without a token; set on a developer's machine, never in AWS
  */

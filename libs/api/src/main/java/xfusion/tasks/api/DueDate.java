@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** A calendar date as callers write it (RFC 3339, full-date). */
+/** Reads a calendar date (RFC 3339, full-date). */
 final class DueDate {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");

@@ -9,7 +9,7 @@ import xfusion.tasks.http.Request;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Versions;
 
-/** {@code If-Match} and {@code If-None-Match}, as versions of the task. A tag that was never given out names none. */
+/** Reads {@code If-Match} and {@code If-None-Match} as versions of a task. A tag that is not a version matches none. */
 final class ExpectedVersions {
 
     /** What a version's entity tag looks like; 18 digits fit a long. */

@@ -3,7 +3,7 @@ package xfusion.tasks.api;
 import java.util.regex.Pattern;
 
 /**
- * What a caller repeats with every try to create a task: {@code Idempotency-Key}.
+ * The header {@code Idempotency-Key}: callers send the same key with every attempt to create a task.
  *
  * @param value 1 to 255 visible ASCII characters
  */

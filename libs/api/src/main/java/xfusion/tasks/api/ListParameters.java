@@ -7,7 +7,7 @@ import xfusion.tasks.persistence.TaskQuery;
 import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.TaskStatus;
 
-/** {@code ?status=&limit=&cursor=}. */
+/** The query parameters of {@code GET /tasks}: {@code status}, {@code limit} and {@code cursor}. */
 public final class ListParameters {
 
     private static final int DEFAULT_LIMIT = 50;
@@ -16,7 +16,7 @@ public final class ListParameters {
     private ListParameters() {}
 
     /**
-     * The tasks asked for.
+     * Reads the parameters.
      *
      * @throws xfusion.tasks.http.ProblemException 400 naming every fault
      */

@@ -12,7 +12,7 @@ import xfusion.tasks.persistence.task.Priority;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskStatus;
 
-/** {@code {"description":"Learn DynamoDB"}}, with more members that may be left out, and the {@code Idempotency-Key}. */
+/** A request to {@code POST /tasks}: its body and its {@code Idempotency-Key}. */
 public final class NewTaskBody {
 
     private static final TextLength DESCRIPTION = new TextLength(1024);
@@ -22,7 +22,7 @@ public final class NewTaskBody {
     private NewTaskBody() {}
 
     /**
-     * The task asked for.
+     * Reads the request.
      *
      * @throws xfusion.tasks.http.ProblemException 400, 413 or 415 naming every fault
      */

@@ -3,7 +3,7 @@ package xfusion.tasks.api;
 import java.util.List;
 import xfusion.tasks.persistence.connection.Rehearsal;
 
-/** Events to rehearse with. Each function answers at least one of them with success, and may refuse the others. */
+/** Events for the rehearsal. Each function must answer at least one of them with success, and may refuse the others. */
 final class SampleEvents {
 
     private static final String NEW_TASK = """

@@ -9,16 +9,16 @@ import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /**
- * {@code PUT /tasks/{taskId}/status} with {@code {"status":"completed"}}.
+ * A request to {@code PUT /tasks/{taskId}/status}, such as {@code {"status":"completed"}}.
  *
  * @param key the task
- * @param status the status that it is to have
+ * @param status the status that the task is to have
  * @param expected the versions that the change is meant for
  */
 public record StatusUpdate(TaskKey key, TaskStatus status, Expected expected) {
 
     /**
-     * The change asked for.
+     * Reads the request.
      *
      * @throws xfusion.tasks.http.ProblemException 400, 413 or 415 naming every fault
      */

@@ -10,12 +10,12 @@ import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.connection.Rehearsal;
 import xfusion.tasks.persistence.task.Owner;
 
-/** A function on tasks. It knows who calls, and turns each failure into the problem that belongs to it. */
+/** A function on tasks. It identifies the caller, and turns each failure into its problem. */
 public abstract class TaskFunction extends HttpFunction {
 
     private final Caller caller;
 
-    /** A function whose environment may name the owner of requests without a token. */
+    /** Takes the owner of requests without a token from the environment, if it names one. */
     protected TaskFunction() {
         this(Caller.fromEnvironment());
     }
@@ -25,9 +25,9 @@ public abstract class TaskFunction extends HttpFunction {
     }
 
     /**
-     * Answers a request of {@code owner}; called by many threads at once.
+     * Answers a request of {@code owner}. Several threads may call it at once.
      *
-     * @throws TaskFailure which the caller is told as a problem
+     * @throws TaskFailure if the operation fails; the caller gets the problem for it
      */
     protected abstract Response answer(Request request, Owner owner);
 
@@ -60,7 +60,7 @@ public abstract class TaskFunction extends HttpFunction {
             List<Integer> answers =
                     SampleEvents.all().stream().map(this::rehearse).toList();
             if (answers.stream().noneMatch(status -> status < 300)) {
-                throw new IllegalStateException("no sample event succeeds, they get " + answers);
+                throw new IllegalStateException("no sample event succeeded; the statuses were " + answers);
             }
         });
     }

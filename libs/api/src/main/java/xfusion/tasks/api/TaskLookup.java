@@ -7,15 +7,15 @@ import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskKey;
 
 /**
- * {@code GET /tasks/{taskId}}.
+ * A request to {@code GET /tasks/{taskId}}.
  *
  * @param key the task
- * @param expected the versions that are wanted
+ * @param expected the versions that the caller wants
  */
 public record TaskLookup(TaskKey key, Expected expected) {
 
     /**
-     * The task asked for.
+     * Reads the request.
      *
      * @throws xfusion.tasks.http.ProblemException 400 naming every fault
      */

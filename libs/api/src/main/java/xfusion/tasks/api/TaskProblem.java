@@ -12,10 +12,10 @@ import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Task;
 
-/** Turns each failure into the answer that the caller gets. */
+/** Turns each failure into the response that the caller gets. */
 final class TaskProblem {
 
-    /** Seconds after which a caller may try again; a throttled table recovers in about that time. */
+    /** The seconds after which a caller may try again; a throttled table recovers in about that time. */
     private static final String RETRY_AFTER = "1";
 
     private TaskProblem() {}
@@ -32,7 +32,7 @@ final class TaskProblem {
         };
     }
 
-    /** A task that is missing and one that is somebody else's are answered alike, to the letter. */
+    /** A missing task and another owner's task get the same response, to the letter. */
     private static Problem notFound() {
         return Problem.of(404, "task-not-found", "Task not found", "You have no task with this id.");
     }
@@ -52,8 +52,8 @@ final class TaskProblem {
     }
 
     private static Problem invalidCursor() {
-        return Problem.badRequest(List.of(
-                Fault.parameter("cursor", "must be a nextCursor of this list, which is of one owner and one status")));
+        return Problem.badRequest(
+                List.of(Fault.parameter("cursor", "must be the nextCursor of a page with the same owner and status")));
     }
 
     private static Problem mismatch(Task current) {

@@ -6,7 +6,7 @@ import xfusion.tasks.persistence.task.Content;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.Timestamp;
 
-/** A task as callers see it; its owner is not shown. */
+/** The JSON of a task, without its owner. */
 record TaskResource(Task task) implements JsonWritable {
 
     @Override

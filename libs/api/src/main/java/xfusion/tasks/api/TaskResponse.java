@@ -8,24 +8,24 @@ import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Task;
 
-/** The answers about tasks. A task's entity tag is its version. */
+/** The responses about tasks. A task's entity tag is its version. */
 public final class TaskResponse {
 
     private TaskResponse() {}
 
-    /** 200, the task and its ETag. */
+    /** 200 with the task and its ETag. */
     public static Response ok(Task task) {
         return fresh(Response.json(200, new TaskResource(task)), task);
     }
 
-    /** 201, where the task is, the task and its ETag. */
+    /** 201 with the task, its location and its ETag. */
     public static Response created(Task task) {
         return fresh(Response.json(201, new TaskResource(task)), task)
                 .with("Location", "/tasks/" + task.key().taskId().value());
     }
 
     /**
-     * 200 with the task, or 304 without it where the caller has it already (RFC 9110, section 13.2.2).
+     * 200 with the task, or 304 without it if the caller already has this version (RFC 9110, section 13.2.2).
      *
      * @throws VersionMismatch if the caller expects other versions
      */
@@ -36,7 +36,7 @@ public final class TaskResponse {
         return expected.noneOf().contains(task.version()) ? fresh(Response.empty(304), task) : ok(task);
     }
 
-    /** 200 and a page of tasks. */
+    /** 200 with a page of tasks. */
     public static Response page(Page page) {
         JsonWritable items = json -> {
             json.writeArrayPropertyStart("items");
@@ -51,7 +51,7 @@ public final class TaskResponse {
         return EntityTag.strong(String.valueOf(task.version())).toString();
     }
 
-    /** A client may store a task, and has to validate it before it uses it again (RFC 9111, section 5.2.2.4). */
+    /** A client may store a task, but must validate it before it uses it again (RFC 9111, section 5.2.2.4). */
     private static Response fresh(Response response, Task task) {
         return response.with("ETag", etag(task)).with("Cache-Control", "private, no-cache");
     }

@@ -1,14 +1,14 @@
 package xfusion.tasks.api;
 
 /**
- * How long a text may be.
+ * A limit on the length of a text.
  *
  * @param max in Unicode code points, so that an emoji counts as one
  */
 record TextLength(int max) {
 
     /**
-     * The same text.
+     * Returns {@code text} itself.
      *
      * @throws IllegalArgumentException if it is empty or too long
      */

@@ -1,9 +1,9 @@
 /**
- * Tasks as HTTP resources: their JSON, their entity tags, and the problems there can be with them.
+ * Tasks as HTTP resources: their JSON, their entity tags and their problems.
  *
- * <p>Front door: {@link xfusion.tasks.api.TaskFunction}, which every function extends. A handler reads its request by
- * {@link xfusion.tasks.api.NewTaskBody}, {@link xfusion.tasks.api.TaskLookup}, {@link xfusion.tasks.api.ListParameters} or
- * {@link xfusion.tasks.api.StatusUpdate}, and answers by {@link xfusion.tasks.api.TaskResponse}.
+ * <p>Front door: {@link xfusion.tasks.api.TaskFunction}, which every function extends. A handler reads its request with
+ * {@link xfusion.tasks.api.NewTaskBody}, {@link xfusion.tasks.api.TaskLookup}, {@link xfusion.tasks.api.ListParameters}
+ * or {@link xfusion.tasks.api.StatusUpdate}, and answers with {@link xfusion.tasks.api.TaskResponse}.
  */
 @NullMarked
 package xfusion.tasks.api;

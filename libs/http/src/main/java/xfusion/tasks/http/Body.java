@@ -16,18 +16,18 @@ import xfusion.tasks.http.JsonValue.JsonObject;
 /**
  * The body of a request.
  *
- * @param text as the event has it
- * @param base64 whether {@code text} stands for bytes
+ * @param text the body as the event contains it
+ * @param base64 whether {@code text} is encoded in base64
  */
 record Body(String text, boolean base64) {
 
     static final int MAX_BYTES = 64 * 1024;
 
-    /** Its quantifiers are possessive, so that the stack does not grow with the header. */
+    /** Its quantifiers are possessive, so that a long header cannot overflow the stack. */
     private static final Pattern JSON_MEDIA_TYPE = Pattern.compile(
             "application/json(?:\\s*+;\\s*+(?:charset=(?:utf-8|\"utf-8\"))?+)*+", Pattern.CASE_INSENSITIVE);
 
-    /** The members of the body, none of them where it cannot be read. */
+    /** The members of the body; none if it cannot be read. */
     Fields fields(Optional<String> contentType, Faults faults) {
         try {
             JsonValue value = json(contentType);
@@ -61,7 +61,7 @@ record Body(String text, boolean base64) {
         try {
             return Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
-            throw malformed("The body is marked as base64, and is not.");
+            throw malformed("The body is marked as base64, but it is not base64.");
         }
     }
 
@@ -76,14 +76,14 @@ record Body(String text, boolean base64) {
         }
     }
 
-    /** A reader may pass over the mark instead of treating it as an error (RFC 8259, section 8.1). */
+    /** A parser may ignore the mark instead of treating it as an error (RFC 8259, section 8.1). */
     private static String withoutByteOrderMark(String json) {
         return json.startsWith("\uFEFF") ? json.substring(1) : json;
     }
 
     private static JsonValue parse(String json) {
         if (json.isBlank()) {
-            throw malformed("The body is empty; a JSON object belongs there.");
+            throw malformed("The body is empty; it must be a JSON object.");
         }
         try {
             return Json.read(json);
@@ -92,7 +92,7 @@ record Body(String text, boolean base64) {
         }
     }
 
-    /** Jackson's own words up to the first colon; the rest is about its settings. */
+    /** Jackson's message up to the first colon; the rest is about Jackson's settings. */
     private static String explain(JacksonException e) {
         String what = e instanceof UnexpectedEndOfInputException
                 ? "Unexpected end"
@@ -105,7 +105,7 @@ record Body(String text, boolean base64) {
         return new ProblemException(Problem.malformedJson(detail));
     }
 
-    /** With {@code Accept}, which says what would be taken (RFC 9110, section 15.5.16). */
+    /** Has the header {@code Accept}, which names the supported type (RFC 9110, section 15.5.16). */
     private static ProblemException unsupportedMediaType() {
         return new ProblemException(Problem.unsupportedMediaType(), Map.of("Accept", "application/json"));
     }

@@ -3,8 +3,8 @@ package xfusion.tasks.http;
 /**
  * An entity tag (RFC 9110, section 8.8.3).
  *
- * @param opaque what stands between the quotes
- * @param weak whether {@code W/} stands before them
+ * @param opaque the text between the quotes
+ * @param weak whether {@code W/} precedes the quotes
  */
 public record EntityTag(String opaque, boolean weak) {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What {@code If-Match} or {@code If-None-Match} names (RFC 9110, section 13.1). */
+/** The value of {@code If-Match} or {@code If-None-Match} (RFC 9110, section 13.1). */
 public sealed interface EntityTags {
 
     /** {@code *}: any current representation. */
@@ -23,13 +23,13 @@ public sealed interface EntityTags {
         return value.strip().equals("*") ? new Any() : new Listed(Syntax.list(value));
     }
 
-    /** The grammar of a list of tags; empty elements are passed over (RFC 9110, section 5.6.1.2). */
+    /** The grammar of a list of tags; empty elements are ignored (RFC 9110, section 5.6.1.2). */
     final class Syntax {
 
         private static final Pattern ELEMENT =
                 Pattern.compile("[ \\t]*+(?:(W/)?\"([!#-~\\x80-\\xFF]*)\")?[ \\t]*+(?:,|\\z)");
 
-        /** As many as a condition in DynamoDB can list. */
+        /** As many values as DynamoDB's {@code IN} can list. */
         private static final int MAX_TAGS = 100;
 
         private Syntax() {}

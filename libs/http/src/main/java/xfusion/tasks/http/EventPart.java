@@ -16,14 +16,14 @@ import xfusion.tasks.http.JsonValue.JsonObject;
 import xfusion.tasks.http.JsonValue.JsonString;
 
 /**
- * An object in an event. A member of another type than it should have counts as absent, and an event that is no object
- * as one without members, so that a strange event is answered and does not end the function.
+ * An object in an event. A member of an unexpected type counts as absent, and an event that is not an object counts as
+ * empty, so that a malformed event gets a response and does not end the function.
  *
- * @param members by their names
+ * @param members by name
  */
 record EventPart(Map<String, JsonValue> members) {
 
-    /** As many digits as fit into a long, whatever they are. */
+    /** A whole number with at most 18 digits, which always fit into a long. */
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
     static EventPart parse(String json) {
@@ -76,7 +76,7 @@ record EventPart(Map<String, JsonValue> members) {
         });
     }
 
-    /** Values of any type, as Java has them. */
+    /** Values of any type, converted to Java's own types. */
     @Nullable
     Map<String, @Nullable Object> namedValues(String name) {
         return part(name, object -> plain(object.members));

@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.IAM;
 
-/** Reads an event of payload format 2.0; what the event leaves out is null, as Lambda's own serializer has it. */
+/** Reads an event of payload format 2.0; what the event leaves out is null, as with Lambda's own serializer. */
 final class EventReader {
 
     private EventReader() {}

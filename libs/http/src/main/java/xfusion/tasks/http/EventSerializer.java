@@ -10,10 +10,10 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the gateway's events and writes responses; Lambda's runtime finds it as a service.
+ * Reads API Gateway's events and writes responses; Lambda's runtime loads it as a service.
  *
- * <p>The runtime's own serializer works by reflection, and cannot be rehearsed before a snapshot: with it the first
- * answer after a restore takes some 60 ms longer.
+ * <p>The runtime's own serializer uses reflection and cannot be rehearsed before a snapshot. With it, the first
+ * response after a restore takes about 60 ms longer.
  */
 public final class EventSerializer implements CustomPojoSerializer {
 
@@ -27,7 +27,7 @@ public final class EventSerializer implements CustomPojoSerializer {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the runtime asks for the type that the handler takes, which is this one
+    @SuppressWarnings("unchecked") // the runtime only asks for the type that the handler takes
     public <T> T fromJson(String input, Type type) {
         return (T) EventReader.read(input);
     }

@@ -6,14 +6,14 @@ import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The log line of a request that failed by our fault: JSON, without anything that a caller has written. Lambda filters
- * log lines by the members timestamp and level.
+ * The log line of a request that was answered with a 5xx status: JSON that contains nothing a caller has sent. Lambda
+ * filters log lines by the members timestamp and level.
  *
  * @param operation its name in the contract
- * @param requestId Lambda's; the problem's {@code instance} ends in it
- * @param code the problem's
- * @param time from receiving the event until the failure
- * @param cause writes the members that say why
+ * @param requestId Lambda's id of the request; the problem's {@code instance} ends with it
+ * @param code the problem's code
+ * @param time how long the function took from receiving the event until the failure
+ * @param cause writes the members that explain the failure
  */
 record FailureLine(String operation, String requestId, String code, Duration time, JsonWritable cause)
         implements JsonWritable {
@@ -31,7 +31,7 @@ record FailureLine(String operation, String requestId, String code, Duration tim
         cause.writeMembers(json);
     }
 
-    /** The line with its line break. */
+    /** The line, with a line break. */
     String text() {
         return Json.write(this) + "\n";
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where a failure comes from: its type, the types of its causes, and their stack traces. */
+/** The trace of a failure: its type, the types of its causes, and their stack traces. */
 final class FailureTrace {
 
     private static final int FRAMES = 12;
@@ -12,7 +12,7 @@ final class FailureTrace {
 
     private FailureTrace() {}
 
-    /** Leaves out the messages, which may repeat what a caller has written. */
+    /** Leaves out the messages, which may repeat what a caller has sent. */
     static List<String> of(Throwable failure) {
         List<String> trace = new ArrayList<>();
         Throwable cause = failure;

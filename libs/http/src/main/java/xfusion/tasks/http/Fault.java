@@ -3,18 +3,18 @@ package xfusion.tasks.http;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * One thing that is wrong with a request, and where.
+ * One thing that is wrong with a request, and its place.
  *
- * @param kind of what {@code place} is one: pointer, parameter or header
+ * @param kind the kind of {@code place}: pointer, parameter or header
  * @param place a member of the body as a JSON Pointer (RFC 6901), or the name of a parameter or header; a long name is
- *     cut
- * @param detail what is wrong, and what would be right
+ *     shortened
+ * @param detail what is wrong and what would be right
  */
 public record Fault(String kind, String place, String detail) implements JsonWritable {
 
     private static final String POINTER = "pointer";
 
-    /** Longer than any name of ours; a caller's may be as long as a body. */
+    /** Longer than any name in the API; a caller's name may be as long as a body. */
     private static final int MAX_NAME = 64;
 
     /** A fault of the body as a whole. */

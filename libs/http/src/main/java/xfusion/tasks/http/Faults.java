@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Collects what is wrong with a request, so that the caller hears of all of it at once. */
+/** Collects all faults of a request, so that one response can list them. */
 final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
@@ -15,12 +15,12 @@ final class Faults {
         found.add(fault);
     }
 
-    /** Notes that the body cannot be read, which is a problem of its own. */
+    /** Records that the body cannot be read, for which there are separate problems. */
     void add(ProblemException unreadableBody) {
         this.unreadableBody = Optional.of(unreadableBody);
     }
 
-    /** Makes a value of {@code text}, or notes as a fault why the value's type refuses it. */
+    /** Converts {@code text}, or records a fault if {@code type} rejects it. */
     <T> Optional<T> read(String text, Function<String, T> type, Function<String, Fault> fault) {
         try {
             return Optional.of(type.apply(text));

@@ -14,10 +14,10 @@ import xfusion.tasks.http.JsonValue.JsonObject;
 import xfusion.tasks.http.JsonValue.JsonString;
 
 /**
- * The named values of a path, a query or a body, read one by one into values that check themselves.
+ * The named values of a path, a query or a body, each read into a type that validates it.
  *
- * <p>A value's type refuses a text with an {@link IllegalArgumentException}, whose message becomes the detail of a fault.
- * Read everything first, then call {@link Request#refuseFaults}: values are missing where faults are.
+ * <p>A type rejects a text with an {@link IllegalArgumentException}, whose message becomes the detail of a fault. Read
+ * everything first, then call {@link Request#refuseFaults}: a value that has a fault is empty.
  */
 public final class Fields {
 
@@ -35,7 +35,7 @@ public final class Fields {
         return new Fields(body, Fault::member, faults);
     }
 
-    /** The fields of a body that cannot be read: none is there, and none is noted as missing. */
+    /** The fields of a body that cannot be read: all are absent, and none is reported as missing. */
     static Fields unreadable() {
         return ofBody(new JsonObject(Map.of(), Set.of()), new Faults());
     }
@@ -46,7 +46,7 @@ public final class Fields {
         return new Fields(new JsonObject(members, Set.of()), Fault::parameter, faults);
     }
 
-    /** Allows these names, each once, and no other. */
+    /** Records a fault for every other name, and for every name that occurs more than once. */
     public void allow(String... names) {
         List<String> known = List.of(names);
         object.members().keySet().stream()
@@ -55,7 +55,7 @@ public final class Fields {
         object.repeated().forEach(name -> add(name, "occurs more than once"));
     }
 
-    /** A string that has to be there. */
+    /** A required string. */
     public <T> Optional<T> required(String name, Function<String, T> type) {
         if (!object.members().containsKey(name)) {
             add(name, "is required");
@@ -63,12 +63,12 @@ public final class Fields {
         return string(name, type);
     }
 
-    /** A string that may be left out. */
+    /** An optional string. */
     public <T> Optional<T> optional(String name, Function<String, T> type) {
         return isNull(name) ? Optional.empty() : string(name, type);
     }
 
-    /** An array of strings that may be left out. */
+    /** An optional array of strings. */
     public <T> Optional<List<T>> optionalList(String name, int max, Function<String, T> type) {
         if (isNull(name)) {
             return Optional.empty();
@@ -83,7 +83,7 @@ public final class Fields {
         return Optional.empty();
     }
 
-    /** Whether it is null, which is a fault: a member without a value is to be left out. */
+    /** Whether the value is null, which is a fault: a member without a value must be left out. */
     private boolean isNull(String name) {
         boolean isNull = object.members().get(name) instanceof JsonNull;
         if (isNull) {

@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import tools.jackson.core.JsonGenerator;
 
-/** A Lambda function behind an HTTP API: answers requests, and turns its failures into problems. */
+/** A Lambda function behind an HTTP API: answers requests, and turns failures into problems. */
 public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
-    @SuppressWarnings("unused") // kept for Lambda's runtime
+    @SuppressWarnings("unused") // keeps the reference that Lambda's runtime needs
     private final Optional<Snapshot> snapshot = Snapshot.of(this);
 
-    /** Answers a request; called by many threads at once. */
+    /** Answers a request. Several threads may call it at once. */
     protected abstract Response answer(Request request);
 
-    /** Turns a failure into what the caller is answered. Override it for failures that only a subclass knows. */
+    /** Turns a failure into the caller's response. Override it for failures that only a subclass knows. */
     protected Response explain(RuntimeException failure, String requestId) {
         return failure instanceof ProblemException problem
                 ? problem.response()
@@ -29,8 +29,8 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     /**
-     * Writes the members of the log line that say why a request failed by our fault. A message may repeat what a caller
-     * has written, and must not be among them. Override it for failures that only a subclass knows.
+     * Writes the members of the log line that explain why a request was answered with a 5xx status. Leave out exception
+     * messages: they may repeat what a caller has sent. Override it for failures that only a subclass knows.
      */
     protected void tell(RuntimeException failure, JsonGenerator log) {
         log.writeArrayPropertyStart("trace");
@@ -48,14 +48,14 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
                 .toEvent();
     }
 
-    /** Called before Lambda takes a snapshot of the function (SnapStart): load here what the first call will need. */
+    /** Called before Lambda takes a snapshot of the function (SnapStart): load here what the first call needs. */
     protected void prepareSnapshot() {}
 
     /**
-     * Reads, answers and writes an event like one from Lambda, so that all the code on the way is loaded.
+     * Handles an event as if Lambda had sent it, from reading it to writing the response, so that this code is loaded.
      *
-     * @return the answer's status
-     * @throws RuntimeException the failure, where a caller would be answered 5xx
+     * @return the response's status
+     * @throws RuntimeException the failure, if a caller would get a 5xx status
      */
     protected final int rehearse(String event) {
         var serializer = new EventSerializer();
@@ -80,13 +80,13 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
         }
     }
 
-    /** Logs bytes, which the runtime passes on as they are; it would wrap a text in JSON of its own. */
+    /** Logs bytes, because the runtime leaves them unchanged; it would wrap a string in its own JSON. */
     private void log(RuntimeException failure, String code, Duration time, Context context) {
         var line = new FailureLine(operation(), context.getAwsRequestId(), code, time, json -> tell(failure, json));
         context.getLogger().log(line.text().getBytes(StandardCharsets.UTF_8), LogLevel.ERROR);
     }
 
-    /** {@code createTask} for {@code CreateTaskHandler}: handlers are called after the contract's operations. */
+    /** {@code createTask} for {@code CreateTaskHandler}: handlers are named after the contract's operations. */
     private String operation() {
         String name = getClass().getSimpleName();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1).replaceFirst("Handler$", "");

@@ -10,10 +10,10 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory.Feature;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON text, read and written by Jackson. */
+/** Reads and writes JSON text with Jackson. */
 final class Json {
 
-    /** Bodies and events are limited as a whole, so that their parts need no limits. Names that callers send are not cached. */
+    /** Bodies and events are limited as a whole, so their parts need no limits. Names from callers are not cached. */
     private static final JsonFactory JACKSON = JsonFactory.builder()
             .disable(Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -25,15 +25,15 @@ final class Json {
     private Json() {}
 
     /**
-     * Reads a text that a caller has written.
+     * Reads a text that a caller has sent.
      *
-     * @throws JacksonException if it is not one JSON value (RFC 8259), has half a surrogate pair, or is nested deeper than 32
+     * @throws JacksonException if it is not one JSON value (RFC 8259), has an unpaired surrogate, or is nested too deep
      */
     static JsonValue read(String text) {
         return read(text, true);
     }
 
-    /** As {@link #read}, but takes half a surrogate pair for a character. */
+    /** As {@link #read}, but accepts an unpaired surrogate. */
     static JsonValue readLeniently(String text) {
         return read(text, false);
     }

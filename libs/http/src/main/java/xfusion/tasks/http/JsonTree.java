@@ -17,14 +17,14 @@ import xfusion.tasks.http.JsonValue.JsonObject;
 import xfusion.tasks.http.JsonValue.JsonString;
 
 /**
- * Builds the tree of one JSON value, and notes the names that an object repeats.
+ * Builds the tree of one JSON value and records the names that an object repeats.
  *
- * @param tokens as Jackson reads them
- * @param strict whether to refuse an unpaired surrogate, which the table would give back as another character
+ * @param tokens Jackson's parser
+ * @param strict whether to refuse an unpaired surrogate, which the table would return as another character
  */
 record JsonTree(JsonParser tokens, boolean strict) {
 
-    /** Deeper than any body of ours, and far from the end of the stack. */
+    /** Deeper than any valid body, and far from a stack overflow. */
     private static final int MAX_DEPTH = 32;
 
     JsonValue read() {

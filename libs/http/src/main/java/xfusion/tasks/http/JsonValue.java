@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A JSON value as it was sent. Nothing is converted, and nothing that is wrong with it is hidden. */
+/** A JSON value as it was sent: numbers keep their text, and objects keep their repeated names. */
 sealed interface JsonValue {
 
     /** A string, its escapes resolved. */
@@ -25,7 +25,7 @@ sealed interface JsonValue {
     /**
      * An object.
      *
-     * @param members in the order sent; of a repeated name, the first value
+     * @param members in the order in which they were sent; a repeated name has its first value
      * @param repeated the names that were sent more than once
      */
     record JsonObject(Map<String, JsonValue> members, Set<String> repeated) implements JsonValue {}

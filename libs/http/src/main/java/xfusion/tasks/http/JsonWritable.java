@@ -2,7 +2,7 @@ package xfusion.tasks.http;
 
 import tools.jackson.core.JsonGenerator;
 
-/** Something that is written as a JSON object. */
+/** Something that can be written as a JSON object. */
 public interface JsonWritable {
 
     /** Writes its members. */

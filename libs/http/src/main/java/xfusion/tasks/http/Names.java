@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Says that a name is not known, and guesses which one was meant. */
+/** Explains that a name is unknown, and suggests the one that was probably meant. */
 final class Names {
 
     private static final Pattern SEPARATOR = Pattern.compile("[-_ ]");

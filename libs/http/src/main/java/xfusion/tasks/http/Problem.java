@@ -5,15 +5,15 @@ import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A problem detail (RFC 9457): what went wrong, for a program by its {@code code}, for a person by its {@code detail}.
+ * A problem detail (RFC 9457): says what went wrong, to programs in {@code code} and to people in {@code detail}.
  *
  * @param type a URN that ends in the code
  * @param title the same for every problem of this type
  * @param status the response's status
  * @param detail what went wrong this time
- * @param code stable and short: what a client compares
+ * @param code a short, stable name for programs to compare
  * @param errors the faults of a bad request, 20 at most; empty for other problems
- * @param instance the request that failed, by the id that the log knows it by
+ * @param instance the id of the failed request, which is also in the log
  */
 public record Problem(
         String type,
@@ -28,17 +28,17 @@ public record Problem(
     private static final String TYPE = "urn:xfusion-tasks:problem:";
     private static final int MAX_ERRORS = 20;
 
-    /** Keeps the first errors where there are too many. */
+    /** Keeps only the first 20 errors. */
     public Problem {
         errors = errors.stream().limit(MAX_ERRORS).toList();
     }
 
-    /** A problem without errors and instance. */
+    /** A problem without errors and without an instance. */
     public static Problem of(int status, String code, String title, String detail) {
         return new Problem(TYPE + code, title, status, detail, code, List.of(), Optional.empty());
     }
 
-    /** A bad request; the detail counts all of its faults, and the errors list the first of them. */
+    /** A bad request. The detail counts all faults; the errors list the first 20. */
     public static Problem badRequest(List<Fault> faults) {
         String count = faults.size() == 1 ? "One thing is" : faults.size() + " things are";
         String where = faults.size() > MAX_ERRORS ? "errors lists the first " + MAX_ERRORS : "see errors";
@@ -75,7 +75,7 @@ public record Problem(
         return new Problem(type, title, status, detail, code, errors, instance);
     }
 
-    /** The same problem, tied to the request that met it. */
+    /** The same problem with the id of the failed request. */
     public Problem during(String requestId) {
         return new Problem(type, title, status, detail, code, errors, Optional.of("urn:uuid:" + requestId));
     }

@@ -3,7 +3,7 @@ package xfusion.tasks.http;
 import java.util.List;
 import java.util.Map;
 
-/** Ends a request with a problem; it is an answer, not a fault of ours. */
+/** Ends a request with a problem. This is a regular response, not a failure of the function. */
 public final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
@@ -14,14 +14,14 @@ public final class ProblemException extends RuntimeException {
         this(problem, Map.of());
     }
 
-    /** Ends the request with {@code problem}, and with headers that its answer needs. */
+    /** Ends the request with {@code problem} and the headers that its response needs. */
     public ProblemException(Problem problem, Map<String, String> headers) {
         super(problem.code());
         this.problem = problem;
         this.headers = headers;
     }
 
-    /** The same, with what else is wrong with the request. */
+    /** The same problem with the other faults of the request. */
     ProblemException with(List<Fault> errors) {
         return new ProblemException(problem.with(errors), headers);
     }

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as the gateway passed it on (payload format 2.0); what the event leaves out is absent or empty.
+ * A request from API Gateway (payload format 2.0); what the event leaves out is absent or empty.
  *
- * <p>What is wrong with any part of it is noted while it is read. Read everything, then call {@link #refuseFaults}.
+ * <p>Reading a part of the request records its faults. Read everything, then call {@link #refuseFaults}.
  */
 public final class Request {
 
@@ -23,11 +23,11 @@ public final class Request {
 
     Request(APIGatewayV2HTTPEvent event) {
         this.event = event;
-        // Lower case in AWS, Title-Case in sam local; a name may occur in both.
+        // Names are in lower case in AWS, in Title-Case in sam local; a name may occur in both.
         orEmpty(event.getHeaders()).forEach((name, value) -> headers.merge(name, value, (a, b) -> a + "," + b));
     }
 
-    /** The caller, as the gateway's JWT authorizer has verified: the token's {@code sub}. */
+    /** The caller: the {@code sub} of the token that API Gateway's authorizer has verified. */
     public Optional<String> subject() {
         return Optional.ofNullable(event.getRequestContext())
                 .map(RequestContext::getAuthorizer)
@@ -36,7 +36,7 @@ public final class Request {
                 .map(claims -> claims.get("sub"));
     }
 
-    /** A header's value, whatever the case of its name; several of one name are joined by commas. */
+    /** A header's value. Its name is case-insensitive; several values of one name are joined by commas. */
     public <T> Optional<T> header(String name, Function<String, T> type) {
         return header(name).flatMap(text -> faults.read(text, type, detail -> Fault.header(name, detail)));
     }
@@ -58,7 +58,7 @@ public final class Request {
     }
 
     /**
-     * Refuses the request if anything that was read of it is wrong.
+     * Refuses the request if any part that was read has a fault.
      *
      * @throws ProblemException 413, 415 or 400 with every fault found
      */

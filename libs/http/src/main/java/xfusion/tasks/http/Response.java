@@ -6,37 +6,37 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An answer.
+ * An HTTP response.
  *
  * @param status the HTTP status
  * @param headers one value for each name
  * @param body the text; empty if there is none
- * @param code the code of the problem; empty if the answer is none
+ * @param code the problem's code; empty if the response is not a problem
  */
 public record Response(int status, Map<String, String> headers, String body, Optional<String> code) {
 
-    /** An answer that is no problem. */
+    /** A response that is not a problem. */
     public Response(int status, Map<String, String> headers, String body) {
         this(status, headers, body, Optional.empty());
     }
 
-    /** An answer with no body. */
+    /** A response without a body. */
     public static Response empty(int status) {
         return new Response(status, Map.of(), "");
     }
 
-    /** An answer with a JSON object. */
+    /** A response with a JSON object. */
     public static Response json(int status, JsonWritable value) {
         return new Response(status, Map.of("Content-Type", "application/json"), Json.write(value));
     }
 
-    /** A problem as an answer. It is not to be stored: a cache might keep a 404 (RFC 9111, section 4.2.2). */
+    /** A response with a problem. It forbids storing, because a cache may keep a 404 (RFC 9111, section 4.2.2). */
     public static Response of(Problem problem) {
         var headers = Map.of("Content-Type", "application/problem+json", "Cache-Control", "no-store");
         return new Response(problem.status(), headers, Json.write(problem), Optional.of(problem.code()));
     }
 
-    /** The same answer with another header. */
+    /** The same response with one more header. */
     public Response with(String name, String value) {
         return with(Map.of(name, value));
     }

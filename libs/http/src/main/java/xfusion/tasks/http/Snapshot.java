@@ -8,12 +8,12 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * Has a function prepare before Lambda takes its snapshot (SnapStart), so that the first answer after a restore finds
- * everything loaded. A preparation that fails is logged, and does no other harm.
+ * Prepares a function before Lambda takes its snapshot (SnapStart), so that all code is loaded when the first request
+ * arrives after a restore. If the preparation fails, that is logged and has no other effect.
  */
 final class Snapshot implements Resource {
 
-    /** The implementation that org.crac is to call. */
+    /** The implementation that org.crac must call. */
     private static final String LAMBDA = "com.amazonaws.services.lambda.crac";
 
     private final HttpFunction function;
@@ -22,7 +22,7 @@ final class Snapshot implements Resource {
         this.function = function;
     }
 
-    /** Keep what it returns: Lambda's runtime holds it by a weak reference only. */
+    /** Keep a reference to the result: Lambda's runtime only has a weak one. */
     static Optional<Snapshot> of(HttpFunction function) {
         if (!"snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
             return Optional.empty();
@@ -45,6 +45,6 @@ final class Snapshot implements Resource {
 
     @Override
     public void afterRestore(Context<? extends Resource> context) {
-        // Nothing in the snapshot is unique, secret or connected.
+        // Nothing to renew: the snapshot contains no unique value, no secret and no open connection.
     }
 }

@@ -7,12 +7,12 @@ import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /**
- * What a write makes of a task.
+ * A change that a write makes to a task.
  *
- * @param update assignments, and what is removed; {@code :now} is the time of the write
- * @param condition holds for a task that is not as wanted yet
- * @param values what the expressions refer to
- * @param isMade whether a task is as wanted already
+ * @param update what to assign and to remove, as an update expression; {@code :now} is the time of the write
+ * @param condition holds for a task that does not have the change yet
+ * @param values the values that the expressions refer to
+ * @param isMade whether a task already has the change
  */
 record Change(String update, String condition, Map<String, AttributeValue> values, Predicate<Task> isMade) {
 

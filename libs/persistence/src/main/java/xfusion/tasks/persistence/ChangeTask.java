@@ -18,11 +18,11 @@ import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskKey;
 
 /**
- * Changes a task with one conditional write, and without reading it first.
+ * Changes a task with one conditional write, without reading it first.
  *
- * <p>The time of the write is fixed before the call and has to be later than that of the write before, so a write takes
- * effect once at most, however often the SDK sends it. Where the condition fails, the item that is there tells why;
- * docs/decisions/001 has the table of cases.
+ * <p>The time of the write is fixed before the call and must be later than that of the previous write, so a write takes
+ * effect at most once, however often the SDK sends it. If the condition fails, the stored item shows why;
+ * docs/decisions/001 lists the cases.
  */
 record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) {
 
@@ -58,12 +58,12 @@ record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) 
                 .build();
         var written = client.updateItem(request);
         if (!written.hasAttributes()) {
-            throw new TableUnavailable("UpdateItem", "the reply does not show what was written", null);
+            throw new TableUnavailable("UpdateItem", "the reply does not include the task", null);
         }
         return TaskSchema.SCHEMA.mapToItem(written.attributes()).task();
     }
 
-    /** What the failed condition has met; a stranger's task counts as none, as everywhere. */
+    /** The item on which the condition failed; another owner's task counts as none. */
     private static Optional<StoredTask> found(ConditionalCheckFailedException refusal, TaskKey key) {
         return Optional.of(refusal)
                 .filter(ConditionalCheckFailedException::hasItem)
@@ -71,7 +71,7 @@ record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) 
                 .filter(stored -> stored.belongsTo(key.owner()));
     }
 
-    /** Whether an attempt may have taken effect, or may do so yet; the last one was refused in any case. */
+    /** Whether an earlier attempt may have taken effect or may still do so; the last attempt was refused. */
     private static boolean isOpen(ConditionalCheckFailedException refusal, AtomicInteger refused) {
         return Optional.ofNullable(refusal.numAttempts()).orElse(1) > Math.max(1, refused.get());
     }

@@ -16,8 +16,8 @@ import xfusion.tasks.persistence.task.Timestamp;
 import xfusion.tasks.persistence.task.Versions;
 
 /**
- * A change of one task as it goes to the table: a low-level request, because the Enhanced Client's update can neither
- * count a version up nor remove an attribute by name.
+ * The conditional write that changes one task. It is a low-level request, because the Enhanced Client's update can
+ * neither increment a version nor remove an attribute by name.
  */
 record ConditionalWrite(TaskKey key, Change change, Expected expected, Instant now, String writeId) {
 
@@ -27,7 +27,7 @@ record ConditionalWrite(TaskKey key, Change change, Expected expected, Instant n
         return new ConditionalWrite(key, change, expected, later, writeId);
     }
 
-    /** Whether {@code found} is as wanted: by this very write, or because it was so before. */
+    /** Whether {@code found} has the change, made by this write or by an earlier one. */
     boolean isDoneIn(StoredTask found) {
         return isMadeBy(found)
                 || change.isMade().test(found.task())
@@ -35,8 +35,8 @@ record ConditionalWrite(TaskKey key, Change change, Expected expected, Instant n
     }
 
     /**
-     * Whether {@code found} tells the outcome although an attempt got no answer: it was written by us, or it is one version
-     * past the only one that was expected, by somebody else.
+     * Whether {@code found} shows the outcome although an attempt got no reply. It does if this write made it, or if it
+     * directly follows the only expected version: another write then took the place of this one.
      */
     boolean isSettledBy(Optional<StoredTask> found) {
         return found.filter(stored ->
@@ -65,7 +65,7 @@ record ConditionalWrite(TaskKey key, Change change, Expected expected, Instant n
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     }
 
-    /** The condition's text; the versions that it names are added to {@code values}. */
+    /** The condition expression; adds the versions that it names to {@code values}. */
     private String condition(Map<String, AttributeValue> values) {
         List<String> clauses = new ArrayList<>(List.of("ownerId = :owner", "updatedAt < :now", change.condition()));
         if (!expected.oneOf().equals(Versions.ALL)) {

@@ -13,11 +13,11 @@ import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Task;
 
 /**
- * Puts a task where none is.
+ * Creates a task with a conditional put.
  *
- * <p>If the id is taken, the item that is there tells why: the same request made it (a repetition, or the SDK's retry
- * after a lost reply), or another one did. A later change of the task leaves the request's hash alone, so that a rival's
- * write in between hides nothing.
+ * <p>If the id is taken, the existing item shows whether the same request created it (a repeated request, or the SDK's
+ * retry after a lost reply) or another one. Later changes of the task keep the request hash, so this works even if
+ * another writer has changed the task since.
  */
 record CreateTask(DynamoDbTable<StoredTask> table, InstantSource clock) {
 
@@ -40,7 +40,7 @@ record CreateTask(DynamoDbTable<StoredTask> table, InstantSource clock) {
 
     private static Task replay(NewTask wanted, ConditionalCheckFailedException taken) {
         if (!taken.hasItem()) {
-            throw new TableUnavailable("PutItem", "the id is taken, and the table did not show by what", taken);
+            throw new TableUnavailable("PutItem", "the id is taken, and the reply does not include the item", taken);
         }
         StoredTask stored = TaskSchema.SCHEMA.mapToItem(taken.item());
         if (!stored.wasCreatedBy(wanted)) {

@@ -15,10 +15,10 @@ import xfusion.tasks.persistence.task.TaskStatus;
 import xfusion.tasks.persistence.task.Timestamp;
 
 /**
- * A place in an owner's list: right after a task, even if that task has moved on since.
+ * A position in an owner's list: directly after a task, even if that task has changed since.
  *
- * <p>As text it is status and time of change, the id, and a check that binds it to the owner and the filter. The check
- * keeps no secret: whoever forges a cursor reaches a place in their own list.
+ * <p>Its text holds the status, the time of change, the id, and a checksum that binds it to the owner and the filter.
+ * The checksum is not a secret: a forged cursor only leads to a position in the forger's own list.
  */
 record Cursor(TaskStatus status, Instant updatedAt, TaskId taskId) {
 
@@ -34,13 +34,13 @@ record Cursor(TaskStatus status, Instant updatedAt, TaskId taskId) {
             var status = TaskStatus.values()[Character.digit(parts[0].charAt(0), 10)];
             var updatedAt = Instant.ofEpochMilli(Long.parseLong(parts[0].substring(1), Character.MAX_RADIX));
             var cursor = new Cursor(status, updatedAt, new TaskId(parts[1]));
-            // Compared as text, check and all: a number has several texts.
+            // Compares the whole text, because a number can be written in several ways.
             if (query.status().map(status::equals).orElse(true)
                     && cursor.encode(query).equals(text)) {
                 return cursor;
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // Not made by encode: told below, as every cursor that is not of this list.
+            // Not a text that encode makes: refused below, like a cursor of another list.
         }
         throw new InvalidCursor();
     }
@@ -54,7 +54,7 @@ record Cursor(TaskStatus status, Instant updatedAt, TaskId taskId) {
         return place + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(check);
     }
 
-    /** Where the index goes on reading; the task itself need not be there any more. */
+    /** The key after which the query continues; the task itself may no longer exist. */
     Map<String, AttributeValue> indexKey(Owner owner) {
         return Map.of(
                 "taskId", AttributeValue.fromS(taskId.value()),

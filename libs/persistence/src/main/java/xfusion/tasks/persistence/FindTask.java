@@ -5,7 +5,7 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskKey;
 
-/** Gets a task by its id, with a strongly consistent read, so that a client sees what it has just written. */
+/** Gets a task by its id with a strongly consistent read, so that a client sees its own last write. */
 record FindTask(DynamoDbTable<StoredTask> table) {
 
     Optional<Task> run(TaskKey key) {

@@ -15,7 +15,7 @@ import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
 
-/** An item while the Enhanced Client reads it, attribute by attribute. */
+/** Collects the attributes of an item while the Enhanced Client reads them. */
 final class Item {
 
     final Map<String, String> texts = new HashMap<>();
@@ -26,7 +26,7 @@ final class Item {
     @Nullable
     Long version;
 
-    /** The task that the item holds. */
+    /** Builds the task from the attributes. */
     StoredTask read() {
         var task = new Task(
                 new TaskKey(new Owner(text("ownerId")), new TaskId(text("taskId"))),

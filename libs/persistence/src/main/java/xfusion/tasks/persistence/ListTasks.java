@@ -11,10 +11,10 @@ import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /**
- * Reads a page of an owner's tasks from the index, with one query.
+ * Reads one page of an owner's tasks from the index with one query.
  *
- * <p>The index sorts by status and then by time of change. Read backwards, the alphabet gives the natural order: pending,
- * in-progress, completed, cancelled. One task more than the page holds is read, so that the last page is known to be it.
+ * <p>The index sorts by status and then by time of change. In descending order, the statuses come as pending,
+ * in-progress, completed, cancelled. The query asks for one task more than the page holds, to see if a page follows.
  */
 record ListTasks(DynamoDbTable<StoredTask> table) {
 
@@ -29,7 +29,7 @@ record ListTasks(DynamoDbTable<StoredTask> table) {
                 .iterator()
                 .next();
         if (found.count() == null) {
-            throw new TableUnavailable("Query", "the reply shows no items, not even that there are none", null);
+            throw new TableUnavailable("Query", "the reply has no list of items", null);
         }
         return page(query, found.items(), found.lastEvaluatedKey() != null);
     }

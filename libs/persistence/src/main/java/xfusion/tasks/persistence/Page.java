@@ -4,5 +4,5 @@ import java.util.List;
 import java.util.Optional;
 import xfusion.tasks.persistence.task.Task;
 
-/** Some of an owner's tasks in natural order, and where the next page begins, unless this is the last. */
+/** One page of an owner's tasks, and the cursor of the next page, if there is one. */
 public record Page(List<Task> tasks, Optional<String> nextCursor) {}

@@ -10,8 +10,8 @@ import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /**
- * A task with what the table keeps beside it: the fingerprint of the request that created it, by which a repetition is
- * recognized, and the id of the write that made this version, by which a caller whose reply was lost recognizes its own.
+ * A task and what the table stores with it: the fingerprint of the request that created it, which identifies a repeated
+ * request, and the id of the write that made this version, which identifies a write whose reply was lost.
  */
 record StoredTask(Task task, String requestHash, String writeId) {
 

@@ -11,23 +11,23 @@ import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskKey;
 
-/** Why something could not be done with a task: these, and no other. */
+/** Why an operation on tasks failed. The nested classes are all the cases there are. */
 public abstract sealed class TaskFailure extends RuntimeException {
 
     private TaskFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
-    /** There is no such task, or it is somebody else's. */
+    /** There is no such task, or it belongs to another owner. */
     public static final class TaskNotFound extends TaskFailure {
 
-        /** The task {@code key} is not there. */
+        /** There is no task {@code key}. */
         public TaskNotFound(TaskKey key) {
             super("There is no task %s".formatted(key.taskId().value()), null);
         }
     }
 
-    /** The id of a new task is taken, by another owner or with other content. */
+    /** The id of a new task is taken by another owner's task, or by one with other content. */
     public static final class TaskExists extends TaskFailure {
 
         private final transient NewTask refused;
@@ -48,7 +48,7 @@ public abstract sealed class TaskFailure extends RuntimeException {
 
         private final transient Task current;
 
-        /** The task is {@code current}, and that was not expected. */
+        /** The version of {@code current} was not expected. */
         public VersionMismatch(Task current) {
             super(
                     "The task %s is at another version"
@@ -57,21 +57,21 @@ public abstract sealed class TaskFailure extends RuntimeException {
             this.current = current;
         }
 
-        /** The task as it is. */
+        /** The task as it is now. */
         public Task current() {
             return current;
         }
     }
 
-    /** A cursor is broken, or was given out to another owner or for another filter. */
+    /** A cursor is malformed, or was issued to another owner or for another filter. */
     public static final class InvalidCursor extends TaskFailure {
 
         InvalidCursor() {
-            super("The cursor is not one of this list", null);
+            super("The cursor is not valid for this list", null);
         }
     }
 
-    /** The table did not answer as it should, in time; whether a write was done is not known. */
+    /** The table did not answer correctly or in time; whether a write took effect is unknown. */
     public static final class TableUnavailable extends TaskFailure {
 
         private final String operation;
@@ -87,17 +87,17 @@ public abstract sealed class TaskFailure extends RuntimeException {
             this.error = error;
         }
 
-        /** What was asked of the table: {@code PutItem}, ... */
+        /** The operation of DynamoDB that failed, such as {@code PutItem}. */
         public String operation() {
             return operation;
         }
 
-        /** Why there is no answer: DynamoDB's or the connection's name for it, or an HTTP status. */
+        /** The reason: an error name of DynamoDB or of the HTTP client, or an HTTP status. */
         public String error() {
             return error;
         }
 
-        /** How often the table was asked, as far as the SDK tells. */
+        /** How many attempts the SDK made, if it reports that. */
         public Optional<Integer> attempts() {
             return getCause() instanceof SdkException failure
                     ? Optional.ofNullable(failure.numAttempts())

@@ -4,7 +4,7 @@ import java.util.Optional;
 import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.TaskStatus;
 
-/** Which of an owner's tasks to list: of one status or all, 1 to 100 of them, and after which earlier page. */
+/** Which of an owner's tasks to list: those of one status or all, 1 to 100 of them, and after which cursor. */
 public record TaskQuery(Owner owner, Optional<TaskStatus> status, int limit, Optional<String> cursor) {
 
     /** The most tasks that fit on a page. */

@@ -15,7 +15,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
 import xfusion.tasks.persistence.task.Timestamp;
 
-/** How a task lies in the table: which attribute holds what, and which are keys. */
+/** The table's schema: the attributes of a stored task, and which of them are keys. */
 final class TaskSchema {
 
     static final String BY_OWNER = "by-owner";

@@ -18,10 +18,10 @@ import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /**
- * The tasks of all owners. Every call names an owner, and touches nothing of another's.
+ * The tasks of all owners. Every call names an owner and affects only that owner's tasks.
  *
- * <p>Safe for many threads. Each call ends within about 5 s, and throws {@link TableUnavailable} where the table did
- * not answer or the outcome of a write is not known.
+ * <p>Thread-safe. Each call ends within about 5 s, and throws {@link TableUnavailable} if the table did not answer or
+ * the outcome of a write is unknown.
  */
 public final class Tasks {
 
@@ -52,31 +52,31 @@ public final class Tasks {
     /**
      * Stores a new task. Repeating the same call is safe: it returns the task as it is now.
      *
-     * @throws TaskFailure.TaskExists if the id is taken by another owner or with other content
+     * @throws TaskFailure.TaskExists if the id is taken by another owner's task, or by one with other content
      */
     public Task create(NewTask task) {
         return ask("PutItem", () -> new CreateTask(table, clock).run(task));
     }
 
-    /** The task as it is now; empty if there is none, or if it is somebody else's. */
+    /** The task as it is now; empty if there is none, or if it belongs to another owner. */
     public Optional<Task> find(TaskKey key) {
         return ask("GetItem", () -> new FindTask(table).run(key));
     }
 
     /**
-     * One page of an owner's tasks: pending, in-progress, completed, cancelled, and in each the latest change first.
+     * One page of an owner's tasks: pending, in-progress, completed, cancelled; the latest change first in each.
      *
-     * @throws TaskFailure.InvalidCursor if the query's cursor is not one of this owner's for this filter
+     * @throws TaskFailure.InvalidCursor if the query's cursor was not issued to this owner for this filter
      */
     public Page list(TaskQuery query) {
         return ask("Query", () -> new ListTasks(table).run(query));
     }
 
     /**
-     * Moves a task to another status. A status that is already so changes nothing and is returned, whatever
-     * {@code expected} says.
+     * Moves a task to another status. A task that already has the status is returned unchanged, even if its version is
+     * not among {@code expected.oneOf()}.
      *
-     * @throws TaskFailure.TaskNotFound if there is no such task, or if it is somebody else's
+     * @throws TaskFailure.TaskNotFound if there is no such task, or if it belongs to another owner
      * @throws TaskFailure.VersionMismatch if {@code expected} does not accept the task's version
      */
     public Task changeStatus(TaskKey key, TaskStatus status, Expected expected) {

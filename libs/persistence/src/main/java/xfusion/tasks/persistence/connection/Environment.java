@@ -3,10 +3,10 @@ package xfusion.tasks.persistence.connection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Environment variables by name; a blank one counts as absent. */
+/** Environment variables by name. A blank value counts as absent. */
 public record Environment(Map<String, String> variables) {
 
-    /** Those of this process. */
+    /** The variables of this process. */
     public static Environment ofProcess() {
         return new Environment(System.getenv());
     }
@@ -16,7 +16,7 @@ public record Environment(Map<String, String> variables) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** The value of {@code name}, without which nothing works. */
+    /** The value of {@code name}; throws an {@link IllegalStateException} if there is none. */
     public String require(String name) {
         return find(name)
                 .orElseThrow(() -> new IllegalStateException("The environment variable %s is not set".formatted(name)));

@@ -7,12 +7,12 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Counts the attempts of a call that DynamoDB answered with a 4xx, as where it throttles: those have had no effect, while
- * one without an answer, or with a 5xx, may have had one.
+ * Counts the attempts of a call that DynamoDB refused with a 4xx status, for example because it throttles. Those had no
+ * effect; an attempt that got no reply or a 5xx status may have had one.
  */
 public final class RefusedAttempts implements ExecutionInterceptor {
 
-    /** What a call carries to have its refused attempts counted. */
+    /** The attribute of a call that holds its counter. */
     public static final ExecutionAttribute<AtomicInteger> COUNT = new ExecutionAttribute<>("RefusedAttempts");
 
     RefusedAttempts() {}

@@ -15,15 +15,15 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.utils.IoUtils;
 
 /**
- * Calls that load and warm what a real call needs, before Lambda takes a function's snapshot (SnapStart).
+ * Loads and warms up what a real call needs, before Lambda takes a function's snapshot (SnapStart).
  *
- * <p>What is sent asks where DynamoDB is, and no more, signed with made-up credentials, over a connection that closes
- * after it. Whatever comes back is replaced by {@link #ANSWER}. So nothing is written, no permission is needed, and
- * neither a secret nor a connection is in the snapshot.
+ * <p>A call in a rehearsal only sends {@code DescribeEndpoints}, signed with made-up credentials, and then closes the
+ * connection. The response is replaced by {@link #ANSWER}. So nothing is written, no permission is needed, and the
+ * snapshot contains neither a secret nor an open connection.
  */
 public final class Rehearsal implements ExecutionInterceptor {
 
-    /** The owner of the one task that a rehearsal finds, changes and lists; it is in no table. */
+    /** The owner of the sample task that every call in a rehearsal returns; no table contains it. */
     public static final String OWNER = "rehearsal";
 
     private static final String TASK = """
@@ -32,7 +32,7 @@ public final class Rehearsal implements ExecutionInterceptor {
              "description":{"S":"Rehearse"},"dueDate":{"S":"2026-01-01"},"priority":{"S":"normal"},
              "labels":{"L":[{"S":"rehearsal"}]},"version":{"N":"1"},"requestHash":{"S":""},"writeId":{"S":""}}""";
 
-    /** An answer to every operation: each takes the members that it knows. */
+    /** A response to every operation: each reads the members that it knows. */
     private static final byte[] ANSWER = "{\"Item\":%1$s,\"Items\":[%1$s],\"Count\":1,\"Attributes\":%1$s}"
             .formatted(TASK)
             .getBytes(StandardCharsets.UTF_8);
@@ -42,7 +42,7 @@ public final class Rehearsal implements ExecutionInterceptor {
 
     Rehearsal() {}
 
-    /** Makes the {@code calls} of this thread a rehearsal. */
+    /** Runs {@code calls} as a rehearsal on this thread. */
     public static void run(Runnable calls) {
         ScopedValue.where(RUNNING, true).run(calls);
     }

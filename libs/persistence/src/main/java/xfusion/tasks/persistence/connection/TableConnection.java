@@ -14,10 +14,10 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** The SDK's client, set so that a call ends well before the gateway gives up on it. */
+/** Configures the SDK's client so that a call ends well before API Gateway stops waiting. */
 public final class TableConnection {
 
-    /** The time for a whole call, its retries included: API Gateway waits 30 s, and a person not nearly as long. */
+    /** The time limit of a call, retries included. API Gateway waits 30 s; users do not wait that long. */
     public static final Duration CALL_TIMEOUT = Duration.ofSeconds(4);
 
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(1);
@@ -40,15 +40,15 @@ public final class TableConnection {
         return builder;
     }
 
-    /** With SnapStart, Lambda hands out credentials by its container endpoint, and not as variables. */
+    /** With SnapStart, Lambda provides credentials by its container endpoint instead of environment variables. */
     private static AwsCredentialsProvider credentials() {
         return AwsCredentialsProviderChain.of(
                 EnvironmentVariableCredentialsProvider.create(), ContainerCredentialsProvider.create());
     }
 
     /**
-     * The SDK's default for DynamoDB would try for 50 s. Its circuit breaker is off: it opens after some hundred retries,
-     * and turns one bad minute into as many failures; three attempts are bound enough.
+     * The SDK's default for DynamoDB may retry for 50 s. The circuit breaker is off: after about a hundred retries it
+     * would stop retrying, so that one bad minute fails many calls. A limit of three attempts is enough.
      */
     private static RetryStrategy retries() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()

@@ -1,5 +1,5 @@
 /**
- * The connection to DynamoDB: who is asked, how long, and how often.
+ * The connection to DynamoDB: endpoint, credentials, timeouts and retries.
  *
  * <p>Front door: {@link xfusion.tasks.persistence.connection.TableConnection}.
  */

@@ -9,7 +9,7 @@ interface Choice {
 
     String name();
 
-    /** The constant as callers and the table write it. */
+    /** The constant as it is written in JSON and in the table. */
     default String value() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -2,7 +2,7 @@ package xfusion.tasks.persistence.task;
 
 import java.util.Set;
 
-/** The versions that a change is meant for: the current one is in {@code oneOf}, and not in {@code noneOf}. */
+/** The versions that a request is meant for: the current one must be in {@code oneOf} and not in {@code noneOf}. */
 public record Expected(Versions oneOf, Versions noneOf) {
 
     /** Any version. */
@@ -13,7 +13,7 @@ public record Expected(Versions oneOf, Versions noneOf) {
         return oneOf.contains(current) && !noneOf.contains(current);
     }
 
-    /** Whether {@code version} is the only one that {@link #oneOf} names. */
+    /** Whether {@link #oneOf} is a list that names no version but {@code version}. */
     public boolean namesOnly(long version) {
         return oneOf instanceof Versions.Listed(Set<Long> versions)
                 && versions.stream().allMatch(named -> named == version);

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Short names for long content: equal for equal parts, and for no others that anyone could find (SHA-256). */
+/** SHA-256 hashes of several texts: equal for equal texts, and in practice for no others. */
 public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The fingerprint of what a caller asked to be created, defaults included. */
+    /** The fingerprint of a request to create a task, defaults included. */
     public static String of(NewTask task) {
         Content content = task.content();
         Stream<String> parts = Stream.of(
@@ -27,7 +27,7 @@ public final class Fingerprint {
                 .encodeToString(of(Stream.concat(parts, labels).toList()));
     }
 
-    /** 32 bytes; each part goes in with its length, so that moving a letter between parts makes another. */
+    /** A hash of 32 bytes. Each part is prefixed with its length, so that (ab, c) and (a, bc) have different hashes. */
     public static byte[] of(List<String> parts) {
         String text = parts.stream().map(part -> part.length() + ":" + part).collect(Collectors.joining());
         return sha256().digest(text.getBytes(StandardCharsets.UTF_8));

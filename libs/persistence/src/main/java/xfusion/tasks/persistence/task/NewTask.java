@@ -1,9 +1,9 @@
 package xfusion.tasks.persistence.task;
 
-/** A task to be created, by its owner and under this id. */
+/** A task to create. */
 public record NewTask(Owner owner, NewTaskId id, Content content, TaskStatus status) {
 
-    /** The task as its owner will name it. */
+    /** The key that the task will have. */
     public TaskKey key() {
         return new TaskKey(owner, id.value());
     }

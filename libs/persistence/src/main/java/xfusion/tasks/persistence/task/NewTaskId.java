@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 
-/** What a new task will be called; a derived id follows from a key that the caller repeats with every try. */
+/** The id of a new task; a derived id is computed from the key that a caller sends with every attempt. */
 public record NewTaskId(TaskId value, boolean isDerived) {
 
-    /** An id of the caller's choice. */
+    /** An id that the caller has chosen. */
     public static NewTaskId chosen(TaskId taskId) {
         return new NewTaskId(taskId, false);
     }
 
-    /** The same id for the same owner and key, in the form of a UUID of version 8 (RFC 9562, section 5.8). */
+    /** An id that depends on the owner and the key only: a UUID of version 8 (RFC 9562, section 5.8). */
     public static NewTaskId derived(Owner owner, String idempotencyKey) {
         ByteBuffer hash = ByteBuffer.wrap(Fingerprint.of(List.of(owner.id(), idempotencyKey)));
         long high = hash.getLong() & ~0xF000L | 0x8000L;
@@ -20,7 +20,7 @@ public record NewTaskId(TaskId value, boolean isDerived) {
         return new NewTaskId(new TaskId(new UUID(high, low).toString()), true);
     }
 
-    /** An id that nobody has. */
+    /** A random id. */
     public static NewTaskId random() {
         return chosen(new TaskId(UUID.randomUUID().toString()));
     }

@@ -3,7 +3,7 @@ package xfusion.tasks.persistence.task;
 import java.util.regex.Pattern;
 
 /**
- * What a task is called: the table's partition key {@code taskId}, a String. Case counts.
+ * The id of a task: the table's partition key {@code taskId}, a String. It is case-sensitive.
  *
  * @param value 1 to 64 of {@code A-Z a-z 0-9 - _}
  */

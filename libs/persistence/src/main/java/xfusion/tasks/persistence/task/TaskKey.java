@@ -1,4 +1,4 @@
 package xfusion.tasks.persistence.task;
 
-/** A task as its owner names it; under another owner the same id names nothing. */
+/** Identifies a task for its owner; with another owner, the same id identifies nothing. */
 public record TaskKey(Owner owner, TaskId taskId) {}

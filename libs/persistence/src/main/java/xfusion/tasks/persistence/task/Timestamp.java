@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
-/** Instants as text: RFC 3339, UTC, with three digits of a second always, so that the order of texts is that of time. */
+/** Writes times as RFC 3339 in UTC, always with milliseconds, so that alphabetical order is chronological order. */
 public final class Timestamp {
 
     private static final DateTimeFormatter MILLISECONDS =

@@ -1,5 +1,5 @@
 /**
- * Tasks and what they are made of: values that cannot be wrong, and that know nothing of DynamoDB.
+ * Tasks and the values that they consist of: immutable, and independent of DynamoDB.
  *
  * <p>Front door: {@link xfusion.tasks.persistence.task.Task}.
  */
