@@ -63,14 +63,6 @@ public abstract sealed class TaskFailure extends RuntimeException {
         }
     }
 
-    /** A cursor is malformed, or was issued to another owner or for another filter. */
-    public static final class InvalidCursor extends TaskFailure {
-
-        InvalidCursor() {
-            super("The cursor is not valid for this list", null);
-        }
-    }
-
     /** The table did not answer correctly or in time; whether a write took effect is unknown. */
     public static final class TableUnavailable extends TaskFailure {
 

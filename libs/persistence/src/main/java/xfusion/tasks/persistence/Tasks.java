@@ -63,11 +63,7 @@ public final class Tasks {
         return ask("GetItem", () -> new FindTask(table).run(key));
     }
 
-    /**
-     * One page of an owner's tasks: pending, in-progress, completed, cancelled; the latest change first in each.
-     *
-     * @throws TaskFailure.InvalidCursor if the query's cursor was not issued to this owner for this filter
-     */
+    /** One page of an owner's tasks: pending, in-progress, completed, cancelled; in each the latest change first. */
     public Page list(TaskQuery query) {
         return ask("Query", () -> new ListTasks(table).run(query));
     }
