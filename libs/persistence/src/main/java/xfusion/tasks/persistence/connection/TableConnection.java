@@ -41,7 +41,7 @@ public final class TableConnection {
                         .addExecutionInterceptor(new Rehearsal()));
     }
 
-    /** Without TLS no certificates are looked for: a container for tests may have none. */
+    /** Without TLS no trust store is read: a container for tests may have none. */
     private static AttributeMap certificates(Optional<URI> endpoint) {
         boolean isPlain = endpoint.filter(uri -> uri.getScheme().equals("http")).isPresent();
         return AttributeMap.builder()
