@@ -29,7 +29,7 @@ public final class Main {
         var dynamoDb = DynamoDbEndpoint.of(settings);
         System.out.println(dynamoDb.description());
         var variables = FunctionVariables.of(template.functions(), dynamoDb, settings);
-        var gateway = GatewayProcess.start(template, address, variables);
+        var gateway = GatewayProcess.start(template.file(), address, variables);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             gateway.stop();
             dynamoDb.close();

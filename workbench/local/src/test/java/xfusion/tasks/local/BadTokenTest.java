@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import xfusion.tasks.local.SecuredApi.Answer;
+import xfusion.tasks.table.template.Template;
 
 /** No bad token gets in, on any route: nothing is shown, and nothing is done. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,7 +28,7 @@ class BadTokenTest {
     void isRefusedOnEveryRoute(BadToken token) {
         String before = tasksOfAnn();
 
-        for (var route : SecuredApi.ROUTES) {
+        for (var route : Template.find().routes()) {
             Answer answer = api.send(
                     token.authorization(api.issuer()),
                     route.method(),

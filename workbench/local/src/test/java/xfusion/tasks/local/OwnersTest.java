@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 import xfusion.tasks.local.SecuredApi.Answer;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Template;
 
 /** Three users, every operation, and tasks of their own, of each other and of nobody: each sees the own ones alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -80,8 +79,8 @@ class OwnersTest {
     void areTriedOnEveryOperation() {
         assertEquals(
                 List.of("CreateTaskFunction", "GetTaskFunction", "ListTasksFunction", "UpdateTaskStatusFunction"),
-                SecuredApi.ROUTES.stream()
-                        .map(route -> route.function().logicalId())
+                Template.find().functions().stream()
+                        .map(LambdaFunction::logicalId)
                         .sorted()
                         .toList());
     }
@@ -139,7 +138,7 @@ class OwnersTest {
 
         assertEquals(
                 List.of(taskOf(user), taskOf(user) + "-too"),
-                texts(answer.json().path("items"), task -> task.path("taskId").asString()));
+                answer.json().findValuesAsString("taskId").stream().sorted().toList());
         assertShowsNothingOf(other, answer);
     }
 
@@ -172,16 +171,8 @@ class OwnersTest {
 
         for (Answer answer : List.of(created, changed)) {
             assertEquals(400, answer.status());
-            assertEquals(
-                    List.of("/" + member),
-                    texts(
-                            answer.json().path("errors"),
-                            fault -> fault.path("pointer").asString()));
+            assertEquals(List.of("/" + member), answer.json().findValuesAsString("pointer"));
         }
-    }
-
-    private static List<String> texts(JsonNode array, Function<JsonNode, String> text) {
-        return array.valueStream().map(text).sorted().collect(Collectors.toList());
     }
 
     private static void assertShowsNothingOf(String other, Answer answer) {
