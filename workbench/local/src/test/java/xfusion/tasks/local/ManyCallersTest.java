@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import xfusion.tasks.local.SecuredApi.Answer;
+import xfusion.tasks.local.SecuredApi.ApiResponse;
 
 /**
  * Each function is one instance that answers all callers at once, each of whom has an owner, an id and words of their own:
@@ -65,14 +65,14 @@ class ManyCallersTest {
         assertEquals("/no-" + id, wrong.json().at("/errors/0/pointer").asString());
     }
 
-    private Answer ask(Optional<String> token, String method, String path, String body) {
+    private ApiResponse ask(Optional<String> token, String method, String path, String body) {
         answers.incrementAndGet();
-        Answer answer = api.send(token, method, path, body);
+        ApiResponse answer = api.send(token, method, path, body);
         // Of a machine that is too slow for 32: nobody's answer, and no reason to fail.
         return answer.status() == 503 ? ask(token, method, path, body) : answer;
     }
 
-    private static void assertTask(int status, String id, String taskStatus, Answer answer) {
+    private static void assertTask(int status, String id, String taskStatus, ApiResponse answer) {
         assertEquals(status, answer.status(), answer::toString);
         assertEquals(id, answer.json().path("taskId").asString());
         assertEquals("words of " + id, answer.json().path("description").asString());

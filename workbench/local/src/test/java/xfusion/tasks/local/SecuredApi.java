@@ -23,13 +23,13 @@ import xfusion.tasks.local.authorizer.Issuer;
 final class SecuredApi implements AutoCloseable {
 
     /** What came back. */
-    record Answer(int status, Map<String, List<String>> headers, String body) {
+    record ApiResponse(int status, Map<String, List<String>> headers, String body) {
 
         /** Apart from what differs with every answer. */
-        static Answer of(HttpResponse<String> response) {
+        static ApiResponse of(HttpResponse<String> response) {
             var lasting = new TreeMap<>(response.headers().map());
             lasting.keySet().removeAll(Set.of("date", "apigw-requestid"));
-            return new Answer(response.statusCode(), lasting, response.body());
+            return new ApiResponse(response.statusCode(), lasting, response.body());
         }
 
         JsonNode json() {
@@ -69,12 +69,12 @@ final class SecuredApi implements AutoCloseable {
     }
 
     /** Asks as {@code subject}, with a good token. */
-    Answer ask(String subject, String method, String path, String body, String... headers) {
+    ApiResponse ask(String subject, String method, String path, String body, String... headers) {
         return send(Optional.of("Bearer " + issuer.token(subject)), method, path, body, headers);
     }
 
     /** Asks with any value of {@code Authorization}. */
-    Answer send(Optional<String> authorization, String method, String path, String body, String... headers) {
+    ApiResponse send(Optional<String> authorization, String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(runner.uri() + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json");
@@ -83,7 +83,7 @@ final class SecuredApi implements AutoCloseable {
         }
         authorization.ifPresent(value -> request.header("Authorization", value));
         try {
-            return Answer.of(client.send(request.build(), BodyHandlers.ofString()));
+            return ApiResponse.of(client.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
