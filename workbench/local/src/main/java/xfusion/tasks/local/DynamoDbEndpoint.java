@@ -1,7 +1,6 @@
 package xfusion.tasks.local;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import xfusion.tasks.table.DynamoDbLocal;
@@ -26,15 +25,10 @@ record DynamoDbEndpoint(URI uri, Settings caller, String description, Optional<D
     }
 
     private static DynamoDbEndpoint named(String endpoint, Settings settings) {
-        try {
-            var uri = new URI(endpoint);
-            if (uri.getHost() != null && uri.getScheme() != null) {
-                return new DynamoDbEndpoint(uri, settings, "Tasks are kept by " + endpoint, Optional.empty());
-            }
-        } catch (URISyntaxException e) {
-            // Refused with the others.
+        if (!endpoint.matches("https?://[\\w.:\\[\\]-]+/?")) {
+            throw new SetupFailed(VARIABLE + " is not a URL: " + endpoint);
         }
-        throw new SetupFailed(VARIABLE + " is not a URL: " + endpoint);
+        return new DynamoDbEndpoint(URI.create(endpoint), settings, "Tasks are kept by " + endpoint, Optional.empty());
     }
 
     /** An embedded engine gets no real credentials: it does not need them, and takes letters and digits only. */

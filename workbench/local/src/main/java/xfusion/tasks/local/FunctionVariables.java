@@ -23,7 +23,7 @@ final class FunctionVariables {
         return Map.copyOf(variables);
     }
 
-    /** Without an authorizer somebody must own the tasks; whoever sets it blank wants to see the 401. */
+    /** Without an authorizer the tasks need an owner; a user who sets it blank wants to see the 401. */
     private static String owner(Settings settings) {
         return settings.value(JwtAuthorizer.ISSUER).isPresent()
                 ? ""

@@ -29,7 +29,7 @@ public final class Main {
         var dynamoDb = DynamoDbEndpoint.of(settings);
         System.out.println(dynamoDb.description());
         var variables = FunctionVariables.of(template.functions(), dynamoDb, settings);
-        var gateway = GatewayProcess.start(template, address, variables);
+        var gateway = GatewayProcess.start(template.file(), address, variables);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             gateway.stop();
             dynamoDb.close();
@@ -37,7 +37,7 @@ public final class Main {
         return gateway.waitFor();
     }
 
-    /** Told here, before anything takes time; the gateway itself finds out too late to be quick. */
+    /** Checked here, before anything takes time; the gateway would find out only seconds later. */
     private static void requireFree(InetSocketAddress address) {
         try (var socket = new ServerSocket()) {
             socket.bind(address);

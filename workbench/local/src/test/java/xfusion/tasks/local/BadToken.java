@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Function;
-import xfusion.tasks.local.issuer.Issuer;
-import xfusion.tasks.local.issuer.Keys;
+import xfusion.tasks.local.authorizer.Issuer;
+import xfusion.tasks.local.authorizer.Keys;
 
 /** Whatever somebody may send who should not get in; all of it would be Ann's, were it good. */
 enum BadToken {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import xfusion.tasks.local.SecuredApi.Answer;
+import xfusion.tasks.local.SecuredApi.ApiResponse;
+import xfusion.tasks.table.template.Template;
 
 /** No bad token gets in, on any route: nothing is shown, and nothing is done. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,8 +28,8 @@ class BadTokenTest {
     void isRefusedOnEveryRoute(BadToken token) {
         String before = tasksOfAnn();
 
-        for (var route : SecuredApi.ROUTES) {
-            Answer answer = api.send(
+        for (var route : Template.find().routes()) {
+            ApiResponse answer = api.send(
                     token.authorization(api.issuer()),
                     route.method(),
                     route.path().replace("{taskId}", "1"),
@@ -40,7 +41,7 @@ class BadTokenTest {
         assertEquals(before, tasksOfAnn());
     }
 
-    private void assertRefused(BadToken token, Answer answer) {
+    private void assertRefused(BadToken token, ApiResponse answer) {
         if (token == BadToken.WITH_A_SUBJECT_OF_10_KB) {
             // Larger than all headers together may be: it does not even get to the authorizer.
             assertEquals(431, answer.status());

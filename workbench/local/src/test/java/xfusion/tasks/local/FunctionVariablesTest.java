@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xfusion.tasks.table.Settings;
 import xfusion.tasks.table.SetupFailed;
@@ -35,22 +36,15 @@ class FunctionVariablesTest {
     void mustBeAgreedUpon() {
         var refusal =
                 assertThrows(SetupFailed.class, () -> variables(Map.of(), Map.of("MODE", "a"), Map.of("MODE", "b")));
-        assertEquals("F2 wants MODE=b, another function wants a: they share a process here.", refusal.getMessage());
+        assertEquals("F wants MODE=b, another function wants a: they share a process here.", refusal.getMessage());
     }
 
     @SafeVarargs
     private static Map<String, String> variables(Map<String, String> user, Map<String, String>... functions) {
-        var engine =
+        var dynamoDb =
                 new DynamoDbEndpoint(URI.create("http://127.0.0.1:1"), new Settings(Map.of()), "", Optional.empty());
-        return FunctionVariables.of(
-                List.of(functions).stream()
-                        .map(variables -> function(List.of(functions).indexOf(variables) + 1, variables))
-                        .toList(),
-                engine,
-                new Settings(user));
-    }
-
-    private static LambdaFunction function(int number, Map<String, String> variables) {
-        return new LambdaFunction("F" + number, "F", "f", variables, Duration.ofSeconds(1), 128, new Rights(List.of()));
+        var definitions = Stream.of(functions)
+                .map(own -> new LambdaFunction("F", "F", "f", own, Duration.ofSeconds(1), 128, new Rights(List.of())));
+        return FunctionVariables.of(definitions.toList(), dynamoDb, new Settings(user));
     }
 }

@@ -2,78 +2,61 @@ package xfusion.tasks.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.util.Date;
 import java.util.Optional;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import xfusion.tasks.local.issuer.Issuer;
+import xfusion.tasks.local.authorizer.Issuer;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoodTokenTest {
 
-    @AutoClose
-    private final SecuredApi api = SecuredApi.start();
+    private final SecuredApi shared = SecuredApi.shared();
 
-    private final Issuer issuer = api.issuer();
-
-    GoodTokenTest() throws IOException {}
-
-    private int statusFor(String authorization) {
+    private static int status(SecuredApi api, String authorization) {
         return api.send(Optional.of(authorization), "GET", "/tasks", "").status();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer ", "bearer ", "BEARER  ", ""})
     void isTakenWithItsSchemeInAnyCaseOrWithoutOne(String scheme) {
-        assertEquals(200, statusFor(scheme + issuer.token("ann")));
+        assertEquals(200, status(shared, scheme + shared.issuer().token("ann")));
     }
 
     @Test
     void namesItsClientWhereItHasNoAudienceAsCognitosAccessTokensDo() {
-        var claims = issuer.claims("ann").audience((String) null).claim("client_id", Issuer.AUDIENCE);
+        var claims = shared.issuer().claims("ann").audience((String) null).claim("client_id", Issuer.AUDIENCE);
 
-        assertEquals(200, statusFor("Bearer " + issuer.sign(claims.build())));
+        assertEquals(200, status(shared, shared.issuer().sign(claims.build())));
     }
 
     @Test
     void mayHaveNoOtherTimesThanItsEnd() {
-        var claims = issuer.claims("ann").issueTime((Date) null).notBeforeTime((Date) null);
+        var claims = shared.issuer().claims("ann").issueTime((Date) null).notBeforeTime((Date) null);
 
-        assertEquals(200, statusFor("Bearer " + issuer.sign(claims.build())));
+        assertEquals(200, status(shared, shared.issuer().sign(claims.build())));
     }
 
     @Test
-    void isTakenOverALocalDefaultOwner() throws IOException {
-        api.ask("ann", "POST", "/tasks", "{\"taskId\":\"1\",\"description\":\"Ann's\"}");
+    void decidesWhoOwnsATask() {
+        shared.ask("dan", "POST", "/tasks", "{\"taskId\":\"of-dan\",\"description\":\"Dan's\"}");
 
-        assertEquals(200, api.ask("ann", "GET", "/tasks/1", "").status());
-        assertEquals(404, api.ask("local", "GET", "/tasks/1", "").status());
+        assertEquals(200, shared.ask("dan", "GET", "/tasks/of-dan", "").status());
+        assertEquals(404, shared.ask("local", "GET", "/tasks/of-dan", "").status());
     }
 
     @Test
-    void isTakenWithAKeyThatIsNew() {
-        String old = issuer.token("ann");
-        assertEquals(200, statusFor("Bearer " + old));
+    void isTakenWithAKeyThatIsNewAndWhileTheIssuerIsAway() {
+        try (var api = SecuredApi.start()) {
+            String old = api.issuer().token("ann");
+            assertEquals(200, status(api, old));
 
-        issuer.rotateKey();
+            api.issuer().rotateKey();
+            assertEquals(200, status(api, api.issuer().token("ann")));
+            assertEquals(401, status(api, old));
 
-        assertEquals(200, statusFor("Bearer " + issuer.token("ann")));
-        assertEquals(401, statusFor("Bearer " + old));
-    }
-
-    /** Its keys are kept. */
-    @Test
-    void isTakenWhileTheIssuerIsAway() throws IOException {
-        try (var other = SecuredApi.start()) {
-            assertEquals(200, other.ask("ann", "GET", "/tasks", "").status());
-
-            other.issuer().close();
-
-            assertEquals(200, other.ask("ann", "GET", "/tasks", "").status());
+            api.issuer().close();
+            assertEquals(200, status(api, api.issuer().token("ann")));
         }
     }
 }

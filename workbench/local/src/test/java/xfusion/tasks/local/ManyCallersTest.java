@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import xfusion.tasks.local.SecuredApi.Answer;
+import xfusion.tasks.local.SecuredApi.ApiResponse;
 
 /**
  * Each function is one instance that answers all callers at once, each of whom has an owner, an id and words of their own:
@@ -27,7 +27,6 @@ class ManyCallersTest {
     private static final int CALLERS = 32;
 
     private final SecuredApi api = SecuredApi.shared();
-
     private final AtomicInteger answers = new AtomicInteger();
 
     @Test
@@ -35,10 +34,10 @@ class ManyCallersTest {
         var end = Instant.now().plus(Duration.ofSeconds(Integer.getInteger("local.seconds", 2)));
         List<Callable<Void>> callers = IntStream.range(0, CALLERS)
                 .mapToObj(number -> (Callable<Void>) () -> {
-                    var caller = new Caller(
-                            "caller-" + number, "Bearer " + api.issuer().token("caller-" + number));
+                    var name = "caller-" + number;
+                    var token = Optional.of("Bearer " + api.issuer().token(name));
                     for (int round = 0; Instant.now().isBefore(end); round++) {
-                        caller.askAll(round);
+                        askAll(token, name, name + "-" + round);
                     }
                     return null;
                 })
@@ -51,49 +50,32 @@ class ManyCallersTest {
         System.out.printf("%d callers, %d answers, 0 mixed up%n", CALLERS, answers.get());
     }
 
-    private final class Caller {
+    private void askAll(Optional<String> token, String name, String id) {
+        var task = "{\"taskId\":\"%s\",\"description\":\"words of %s\"}".formatted(id, id);
+        assertTask(201, id, "pending", ask(token, "POST", "/tasks", task));
+        assertTask(200, id, "pending", ask(token, "GET", "/tasks/" + id, ""));
+        var changed = ask(token, "PUT", "/tasks/%s/status".formatted(id), "{\"status\":\"completed\"}");
+        assertTask(200, id, "completed", changed);
+        ask(token, "GET", "/tasks", "").json().path("items").forEach(listed -> {
+            String taskId = listed.path("taskId").asString();
+            assertEquals(name, taskId.replaceFirst("-\\d+$", ""));
+            assertEquals("words of " + taskId, listed.path("description").asString());
+        });
+        var wrong = ask(token, "POST", "/tasks", "{\"description\":\"x\",\"no-%s\":1}".formatted(id));
+        assertEquals("/no-" + id, wrong.json().at("/errors/0/pointer").asString());
+    }
 
-        private final String name;
-        private final String token;
+    private ApiResponse ask(Optional<String> token, String method, String path, String body) {
+        answers.incrementAndGet();
+        ApiResponse answer = api.send(token, method, path, body);
+        // Of a machine that is too slow for 32: nobody's answer, and no reason to fail.
+        return answer.status() == 503 ? ask(token, method, path, body) : answer;
+    }
 
-        Caller(String name, String token) {
-            this.name = name;
-            this.token = token;
-        }
-
-        void askAll(int round) {
-            String id = name + "-" + round;
-            String words = "words of " + id;
-            var created = ask("POST", "/tasks", "{\"taskId\":\"%s\",\"description\":\"%s\"}".formatted(id, words));
-            assertTask(201, id, words, "pending", created);
-            assertTask(200, id, words, "pending", ask("GET", "/tasks/" + id, ""));
-            var changed = ask("PUT", "/tasks/%s/status".formatted(id), "{\"status\":\"completed\"}");
-            assertTask(200, id, words, "completed", changed);
-            ask("GET", "/tasks", "").json().path("items").valueStream().forEach(task -> {
-                String taskId = task.path("taskId").asString();
-                assertEquals(name, taskId.replaceFirst("-\\d+$", ""));
-                assertEquals("words of " + taskId, task.path("description").asString());
-            });
-            assertEquals(
-                    "/no-" + id,
-                    ask("POST", "/tasks", "{\"description\":\"x\",\"no-%s\":1}".formatted(id))
-                            .json()
-                            .at("/errors/0/pointer")
-                            .asString());
-        }
-
-        private Answer ask(String method, String path, String body) {
-            answers.incrementAndGet();
-            Answer answer = api.send(Optional.of(token), method, path, body);
-            // Of a machine that is too slow for 32: nobody's answer, and no reason to fail.
-            return answer.status() == 503 ? ask(method, path, body) : answer;
-        }
-
-        private static void assertTask(int status, String id, String words, String taskStatus, Answer answer) {
-            assertEquals(status, answer.status(), answer::toString);
-            assertEquals(id, answer.json().path("taskId").asString());
-            assertEquals(words, answer.json().path("description").asString());
-            assertEquals(taskStatus, answer.json().path("status").asString());
-        }
+    private static void assertTask(int status, String id, String taskStatus, ApiResponse answer) {
+        assertEquals(status, answer.status(), answer::toString);
+        assertEquals(id, answer.json().path("taskId").asString());
+        assertEquals("words of " + id, answer.json().path("description").asString());
+        assertEquals(taskStatus, answer.json().path("status").asString());
     }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import xfusion.tasks.local.SecuredApi.Answer;
+import xfusion.tasks.local.SecuredApi.ApiResponse;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Template;
 
 /** Three users, every operation, and tasks of their own, of each other and of nobody: each sees the own ones alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,7 +44,7 @@ class OwnersTest {
         return "secret of " + user;
     }
 
-    private Answer create(String user, String taskId, String description) {
+    private ApiResponse create(String user, String taskId, String description) {
         var body = "{\"taskId\":\"%s\",\"description\":\"%s\"}".formatted(taskId, description);
         return api.ask(user, "POST", "/tasks", body);
     }
@@ -59,7 +58,7 @@ class OwnersTest {
     /** A request about one task, as a user may make it. */
     private record OnATask(String method, String path, String body, String... headers) {
 
-        Answer by(String user, String taskId, SecuredApi api) {
+        ApiResponse by(String user, String taskId, SecuredApi api) {
             return api.ask(user, method, path.formatted(taskId), body, headers);
         }
     }
@@ -80,8 +79,8 @@ class OwnersTest {
     void areTriedOnEveryOperation() {
         assertEquals(
                 List.of("CreateTaskFunction", "GetTaskFunction", "ListTasksFunction", "UpdateTaskStatusFunction"),
-                SecuredApi.ROUTES.stream()
-                        .map(route -> route.function().logicalId())
+                Template.find().functions().stream()
+                        .map(LambdaFunction::logicalId)
                         .sorted()
                         .toList());
     }
@@ -89,7 +88,7 @@ class OwnersTest {
     @ParameterizedTest
     @MethodSource("usersAndOthers")
     void seeTheirOwnTask(String user, String other) {
-        Answer answer = GET.by(user, taskOf(user), api);
+        ApiResponse answer = GET.by(user, taskOf(user), api);
 
         assertEquals(200, answer.status());
         assertEquals(secretOf(user), answer.json().path("description").asString());
@@ -100,7 +99,7 @@ class OwnersTest {
     @MethodSource("usersAndOthers")
     void areAnsweredForAForeignTaskAsForAMissingOne(String user, String other) {
         for (OnATask operation : REQUESTS) {
-            Answer foreign = operation.by(user, taskOf(other), api);
+            ApiResponse foreign = operation.by(user, taskOf(other), api);
 
             assertEquals(404, foreign.status());
             assertEquals(operation.by(user, "missing", api), foreign);
@@ -112,9 +111,9 @@ class OwnersTest {
     @ParameterizedTest
     @MethodSource("usersAndOthers")
     void hearNothingOfWhoTookAnId(String user, String other) {
-        Answer ofMine = create(user, taskOf(user), "something else");
-        Answer ofAnother = create(user, taskOf(other), "something else");
-        Answer withTheSameWords = create(user, taskOf(other), secretOf(other));
+        ApiResponse ofMine = create(user, taskOf(user), "something else");
+        ApiResponse ofAnother = create(user, taskOf(other), "something else");
+        ApiResponse withTheSameWords = create(user, taskOf(other), secretOf(other));
 
         assertEquals(409, ofMine.status());
         assertEquals(ofMine, ofAnother);
@@ -135,11 +134,11 @@ class OwnersTest {
     @ParameterizedTest
     @MethodSource("usersAndOthers")
     void listTheirOwnTasksAlone(String user, String other) {
-        Answer answer = api.ask(user, "GET", "/tasks", "");
+        ApiResponse answer = api.ask(user, "GET", "/tasks", "");
 
         assertEquals(
                 List.of(taskOf(user), taskOf(user) + "-too"),
-                texts(answer.json().path("items"), task -> task.path("taskId").asString()));
+                answer.json().findValuesAsString("taskId").stream().sorted().toList());
         assertShowsNothingOf(other, answer);
     }
 
@@ -152,7 +151,7 @@ class OwnersTest {
                 .asString();
         assertFalse(cursor.isEmpty());
 
-        Answer foreign = api.ask(user, "GET", "/tasks?cursor=" + cursor, "");
+        ApiResponse foreign = api.ask(user, "GET", "/tasks?cursor=" + cursor, "");
 
         assertEquals(400, foreign.status());
         assertEquals(api.ask(user, "GET", "/tasks?cursor=broken", ""), foreign);
@@ -170,21 +169,13 @@ class OwnersTest {
                 "/tasks/%s/status".formatted(taskOf(ann)),
                 "{\"status\":\"completed\",\"%s\":\"bob-b2\"}".formatted(member));
 
-        for (Answer answer : List.of(created, changed)) {
+        for (ApiResponse answer : List.of(created, changed)) {
             assertEquals(400, answer.status());
-            assertEquals(
-                    List.of("/" + member),
-                    texts(
-                            answer.json().path("errors"),
-                            fault -> fault.path("pointer").asString()));
+            assertEquals(List.of("/" + member), answer.json().findValuesAsString("pointer"));
         }
     }
 
-    private static List<String> texts(JsonNode array, Function<JsonNode, String> text) {
-        return array.valueStream().map(text).sorted().collect(Collectors.toList());
-    }
-
-    private static void assertShowsNothingOf(String other, Answer answer) {
+    private static void assertShowsNothingOf(String other, ApiResponse answer) {
         assertTrue(Stream.of(other, secretOf(other)).noneMatch(answer.toString()::contains), answer::toString);
     }
 }

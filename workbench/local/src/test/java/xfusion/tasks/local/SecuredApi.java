@@ -1,38 +1,35 @@
 package xfusion.tasks.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import xfusion.tasks.local.issuer.Issuer;
-import xfusion.tasks.table.template.Route;
-import xfusion.tasks.table.template.Template;
+import xfusion.tasks.local.authorizer.Issuer;
 
 /** The whole API behind its authorizer, in memory, and the issuer whose tokens it takes. */
 final class SecuredApi implements AutoCloseable {
 
-    /** Every route that is deployed. */
-    static final List<Route> ROUTES = Template.find().routes();
-
     /** What came back. */
-    record Answer(int status, Map<String, List<String>> headers, String body) {
+    record ApiResponse(int status, Map<String, List<String>> headers, String body) {
 
         /** Apart from what differs with every answer. */
-        static Answer of(int status, HttpHeaders headers, String body) {
-            var lasting = new TreeMap<>(headers.map());
+        static ApiResponse of(HttpResponse<String> response) {
+            var lasting = new TreeMap<>(response.headers().map());
             lasting.keySet().removeAll(Set.of("date", "apigw-requestid"));
-            return new Answer(status, lasting, body);
+            return new ApiResponse(response.statusCode(), lasting, response.body());
         }
 
         JsonNode json() {
@@ -44,22 +41,25 @@ final class SecuredApi implements AutoCloseable {
         }
     }
 
+    private static final class Shared {
+
+        private static final SecuredApi API = new SecuredApi();
+    }
+
     private final Issuer issuer = Issuer.start();
-    private final RunnerProcess runner;
+    private final RunnerProcess runner = RunnerProcess.start(
+            Map.of("JWT_ISSUER", issuer.uri().toString(), "JWT_AUDIENCE", Issuer.AUDIENCE),
+            Path.of("target", "secured-api-%s.log".formatted(UUID.randomUUID())));
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private SecuredApi() throws IOException {
-        runner = RunnerProcess.start(
-                Map.of("JWT_ISSUER", issuer.uri().toString(), "JWT_AUDIENCE", Issuer.AUDIENCE),
-                Files.createTempFile("secured-api", ".log"));
-    }
+    private SecuredApi() {}
 
-    static SecuredApi start() throws IOException {
+    static SecuredApi start() {
         return new SecuredApi();
     }
 
-    /** One for all who neither change its issuer nor count tasks that are not theirs; it ends with this JVM. */
+    /** One for all tests that leave its issuer alone; it ends with this JVM. */
     static SecuredApi shared() {
         return Shared.API;
     }
@@ -69,23 +69,24 @@ final class SecuredApi implements AutoCloseable {
     }
 
     /** Asks as {@code subject}, with a good token. */
-    Answer ask(String subject, String method, String path, String body, String... headers) {
+    ApiResponse ask(String subject, String method, String path, String body, String... headers) {
         return send(Optional.of("Bearer " + issuer.token(subject)), method, path, body, headers);
     }
 
     /** Asks with any value of {@code Authorization}. */
-    Answer send(Optional<String> authorization, String method, String path, String body, String... headers) {
+    ApiResponse send(Optional<String> authorization, String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(runner.uri() + path))
-                .header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        authorization.ifPresent(value -> request.header("Authorization", value));
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
         }
+        authorization.ifPresent(value -> request.header("Authorization", value));
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
-            return Answer.of(answer.statusCode(), answer.headers(), answer.body());
-        } catch (IOException | InterruptedException e) {
+            return ApiResponse.of(client.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -95,18 +96,5 @@ final class SecuredApi implements AutoCloseable {
         client.close();
         runner.close();
         issuer.close();
-    }
-
-    private static final class Shared {
-
-        private static final SecuredApi API = start();
-
-        private static SecuredApi start() {
-            try {
-                return new SecuredApi();
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

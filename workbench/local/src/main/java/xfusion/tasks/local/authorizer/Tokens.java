@@ -44,7 +44,7 @@ final class Tokens {
         return processor.process(token, null);
     }
 
-    /** The library overlooks bytes that are not UTF-8, what is no Base64, and unused bits in its last character. */
+    /** The library accepts bytes that are not UTF-8, characters that are not Base64, and unused bits in the last one. */
     private static boolean isWellFormed(SignedJWT token) {
         var signature = token.getSignature();
         return Stream.of(token.getParsedParts())

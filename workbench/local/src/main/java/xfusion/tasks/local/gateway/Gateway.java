@@ -19,27 +19,23 @@ import xfusion.tasks.table.template.Route;
 import xfusion.tasks.table.template.Template;
 
 /** The template's HTTP API on a port of this machine, in front of the real handlers. */
-public final class Gateway implements AutoCloseable {
+final class Gateway implements AutoCloseable {
 
     private final Routes routes;
     private final Optional<JwtAuthorizer> authorizer;
     private final Invoker invoker;
     private final WebServer server;
 
-    private Gateway(InetSocketAddress address, Template template, Optional<JwtAuthorizer> authorizer) {
+    /** Starts the functions, then listens; without an authorizer, everybody may call. */
+    Gateway(InetSocketAddress address, Template template, Optional<JwtAuthorizer> authorizer) {
         this.authorizer = authorizer;
         routes = new Routes(template.routes());
         invoker = new Invoker(template.functions());
         server = WebServer.start(address, new Requests());
     }
 
-    /** Starts the functions, then listens; without an authorizer, everybody may call. */
-    public static Gateway start(InetSocketAddress address, Template template, Optional<JwtAuthorizer> authorizer) {
-        return new Gateway(address, template, authorizer);
-    }
-
     /** Where it listens. */
-    public URI uri() {
+    URI uri() {
         return server.uri();
     }
 

@@ -24,7 +24,7 @@ public final class GatewayMain {
             var template = Template.read(Path.of(arguments[0]));
             var address = new InetSocketAddress(arguments[1], Integer.parseInt(arguments[2]));
             createTable(template.table());
-            var gateway = Gateway.start(address, template, JwtAuthorizer.of(settings, System.err::println));
+            var gateway = new Gateway(address, template, JwtAuthorizer.of(settings, System.err::println));
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
             System.out.println(Welcome.text(gateway.uri(), settings));
         } catch (SetupFailed e) {

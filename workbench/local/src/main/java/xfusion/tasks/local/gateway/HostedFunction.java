@@ -31,8 +31,7 @@ record HostedFunction(LambdaFunction definition, InvokedFunction function) {
                 definition.memoryMegabytes(),
                 definition.timeout(),
                 line -> System.err.println(line.stripTrailing()));
-        return new FunctionRights(definition.logicalId(), definition.rights())
-                .during(() -> function.invoke(event, context));
+        return FunctionRights.during(definition, () -> function.invoke(event, context));
     }
 
     @SuppressWarnings("unchecked") // The serializer finds out, as it does in Lambda.

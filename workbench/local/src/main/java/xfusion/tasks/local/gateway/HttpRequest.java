@@ -58,7 +58,7 @@ record HttpRequest(
         return Optional.ofNullable(headers.get(name)).map(values -> String.join(",", values));
     }
 
-    /** Whether every percent sign encodes something. */
+    /** Whether every percent sign in path and query begins an encoded byte. */
     boolean isDecodable() {
         return Percent.isDecodable(path) && Percent.isDecodable(query.orElse(""));
     }

@@ -4,7 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Decodes what came percent-encoded. */
+/** Percent-encoding. */
 final class Percent {
 
     private static final Pattern NO_ENCODING = Pattern.compile("%(?![0-9A-Fa-f]{2})");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import xfusion.tasks.table.template.Route;
 
 /** Finds the route of a request as API Gateway does: the most specific path wins, the method itself before ANY. */
@@ -17,25 +18,22 @@ final class Routes {
 
     Routes(List<Route> routes) {
         bySpecificity = routes.stream()
-                .sorted(Comparator.comparing(Routes::pathRank).thenComparing(route -> isAny(route)))
+                .sorted(Comparator.comparing(Routes::rank).thenComparing(route -> isAny(route)))
                 .toList();
     }
 
     Optional<Match> match(String method, String path) {
         return bySpecificity.stream()
                 .filter(route -> isAny(route) || route.method().equals(method))
-                .flatMap(route -> parameters(segments(route.path()), segments(path)).stream()
-                        .map(parameters -> new Match(route, parameters)))
+                .flatMap(route -> match(route, segments(path)).stream())
                 .findFirst();
     }
 
-    /** A letter for each segment, in the order in which they are preferred. */
-    private static String pathRank(Route route) {
-        return String.join(
-                "",
-                segments(route.path()).stream()
-                        .map(segment -> isGreedy(segment) ? "c" : isVariable(segment) ? "b" : "a")
-                        .toList());
+    /** A digit for each segment: 0 for a word, 1 for a variable. */
+    private static String rank(Route route) {
+        return segments(route.path()).stream()
+                .map(segment -> isVariable(segment) ? "1" : "0")
+                .collect(Collectors.joining());
     }
 
     /** An encoded slash does not part segments, and a slash at the end opens one more. */
@@ -43,34 +41,25 @@ final class Routes {
         return List.of(path.split("/", -1));
     }
 
-    private static Optional<Map<String, String>> parameters(List<String> route, List<String> path) {
+    private static Optional<Match> match(Route route, List<String> path) {
+        var wanted = segments(route.path());
+        if (wanted.size() != path.size()) {
+            return Optional.empty();
+        }
         var parameters = new LinkedHashMap<String, String>();
-        for (int i = 0; i < route.size(); i++) {
-            var segment = route.get(i);
-            if (i >= path.size()) {
-                return Optional.empty();
-            }
-            if (isGreedy(segment)) {
-                parameters.put(
-                        segment.substring(1, segment.length() - 2),
-                        Percent.decodedPath(String.join("/", path.subList(i, path.size()))));
-                return Optional.of(parameters);
-            }
-            if (isVariable(segment) && !path.get(i).isEmpty()) {
-                parameters.put(segment.substring(1, segment.length() - 1), Percent.decodedPath(path.get(i)));
-            } else if (!segment.equals(Percent.decodedPath(path.get(i)))) {
+        for (int i = 0; i < path.size(); i++) {
+            var value = Percent.decodedPath(path.get(i));
+            if (isVariable(wanted.get(i)) && !value.isEmpty()) {
+                parameters.put(wanted.get(i).substring(1, wanted.get(i).length() - 1), value);
+            } else if (!wanted.get(i).equals(value)) {
                 return Optional.empty();
             }
         }
-        return route.size() == path.size() ? Optional.of(parameters) : Optional.empty();
+        return Optional.of(new Match(route, parameters));
     }
 
     private static boolean isAny(Route route) {
         return route.method().equals("ANY");
-    }
-
-    private static boolean isGreedy(String segment) {
-        return segment.startsWith("{") && segment.endsWith("+}");
     }
 
     private static boolean isVariable(String segment) {

@@ -1,28 +1,17 @@
 package xfusion.tasks.local.rights;
 
 import java.util.function.Supplier;
-import xfusion.tasks.table.template.Rights;
+import xfusion.tasks.table.template.LambdaFunction;
 
-/**
- * A function that runs, and what it may do.
- *
- * @param function its logical id
- * @param rights what the template's statements say
- */
-public record FunctionRights(String function, Rights rights) {
+/** Whose calls to the table these are: those of the function that runs. */
+public final class FunctionRights {
 
-    private static final ScopedValue<FunctionRights> RUNNING = ScopedValue.newInstance();
+    static final ScopedValue<LambdaFunction> RUNNING = ScopedValue.newInstance();
+
+    private FunctionRights() {}
 
     /** Runs the function; {@link TableCalls} refuses what it may not do. */
-    public byte[] during(Supplier<byte[]> invocation) {
-        return ScopedValue.where(RUNNING, this).call(invocation::get);
-    }
-
-    static boolean isAnyRunning() {
-        return RUNNING.isBound();
-    }
-
-    static FunctionRights ofTheOneRunning() {
-        return RUNNING.get();
+    public static byte[] during(LambdaFunction function, Supplier<byte[]> invocation) {
+        return ScopedValue.where(RUNNING, function).call(invocation::get);
     }
 }

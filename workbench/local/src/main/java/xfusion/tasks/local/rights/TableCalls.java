@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import xfusion.tasks.table.template.LambdaFunction;
 
 /**
  * Sees every call that the SDK makes in this process, and refuses what the running function may not do, as DynamoDB would:
@@ -33,17 +34,17 @@ public final class TableCalls implements ExecutionInterceptor {
 
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-        if (FunctionRights.isAnyRunning()) {
+        if (FunctionRights.RUNNING.isBound()) {
             var action = "dynamodb:" + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-            permit(FunctionRights.ofTheOneRunning(), action, resource(context.request()));
+            permit(FunctionRights.RUNNING.get(), action, resource(context.request()));
         }
     }
 
-    private void permit(FunctionRights running, String action, String resource) {
-        write("%s %s %s%n".formatted(running.function(), action, resource));
+    private void permit(LambdaFunction running, String action, String resource) {
+        write("%s %s %s%n".formatted(running.logicalId(), action, resource));
         if (!running.rights().allow(action, resource)) {
             throw refusal("User: %s is not authorized to perform: %s on resource: %s"
-                    .formatted(running.function(), action, resource));
+                    .formatted(running.logicalId(), action, resource));
         }
     }
 

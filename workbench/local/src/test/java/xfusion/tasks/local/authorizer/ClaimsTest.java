@@ -11,10 +11,9 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimsTest {
 
@@ -37,9 +36,7 @@ class ClaimsTest {
         assertDoesNotThrow(() -> expected.verify(claims.build(), null));
     }
 
-    private void assertRefused(String fault, Consumer<JWTClaimsSet.Builder> spoil) {
-        var claims = good();
-        spoil.accept(claims);
+    private void assertRefused(String fault, JWTClaimsSet.Builder claims) {
         var refusal = assertThrows(BadJWTException.class, () -> expected.verify(claims.build(), null));
         assertEquals(fault, refusal.getMessage());
     }
@@ -48,50 +45,37 @@ class ClaimsTest {
     void areTakenToTheSecond() {
         assertTaken(good().expirationTime(in(1)));
         assertTaken(good().notBeforeTime(in(0)).issueTime(in(0)));
-        assertRefused("the token has expired", claims -> claims.expirationTime(in(0)));
-        assertRefused("the token is not valid yet", claims -> claims.notBeforeTime(in(1)));
-        assertRefused("the token was issued in the future", claims -> claims.issueTime(in(1)));
+        assertRefused("the token has expired", good().expirationTime(in(0)));
+        assertRefused("the token is not valid yet", good().notBeforeTime(in(1)));
+        assertRefused("the token was issued in the future", good().issueTime(in(1)));
     }
 
     @Test
-    void areForOneAudienceOfSeveral() {
+    void areForOneAudienceOfSeveralOrWithoutAnyForTheClient() {
         assertTaken(good().audience(List.of("other", "app")));
-        assertRefused("invalid audience", claims -> claims.audience(List.of("other", "ap")));
-    }
-
-    @Test
-    void lookAtTheClientOnlyWithoutAnAudience() {
         assertTaken(good().audience((String) null).claim("client_id", "app"));
-        assertRefused("invalid audience", claims -> claims.audience("other").claim("client_id", "app"));
-        assertRefused("invalid audience", claims -> claims.audience(List.of()).claim("client_id", "app"));
+        assertRefused("invalid audience", good().audience(List.of("other", "ap")));
+        assertRefused("invalid audience", good().audience("other").claim("client_id", "app"));
+        assertRefused("invalid audience", good().audience(List.of()).claim("client_id", "app"));
     }
 
     @ParameterizedTest
-    @CsvSource({"scope, read write", "scp, read write"})
-    void haveScopesInEitherClaim(String claim, String value) {
-        assertEquals(
-                List.of("read", "write"),
-                Claims.scopes(good().claim(claim, value).build()));
-        assertEquals(
-                List.of("read", "write"),
-                Claims.scopes(good().claim(claim, List.of("read", "write")).build()));
+    @ValueSource(strings = {"scope", "scp"})
+    void haveScopesInEitherClaim(String claim) {
+        var scopes = List.of("read", "write");
+        assertEquals(scopes, Claims.scopes(good().claim(claim, "read write").build()));
+        assertEquals(scopes, Claims.scopes(good().claim(claim, scopes).build()));
     }
 
     @Test
     void arePassedOnAsTexts() {
         var claims = new JWTClaimsSet.Builder()
-                .subject("ann")
                 .expirationTime(in(0))
                 .claim("groups", List.of("a", "b"))
-                .claim("email_verified", true)
-                .build();
+                .claim("email_verified", true);
 
         assertEquals(
-                Map.of(
-                        "sub", "ann",
-                        "exp", String.valueOf(NOW.getEpochSecond()),
-                        "groups", "[a b]",
-                        "email_verified", "true"),
-                Claims.texts(claims));
+                Map.of("exp", String.valueOf(NOW.getEpochSecond()), "groups", "[a b]", "email_verified", "true"),
+                Claims.texts(claims.build()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 /** A function that does what the path asks for. */
 public class TestHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
-    private static final CountDownLatch CROWD = new CountDownLatch(100);
+    private static final CountDownLatch CROWD = new CountDownLatch(20);
 
     /** A function that cannot start. */
     public static final class Stillborn extends TestHandler {

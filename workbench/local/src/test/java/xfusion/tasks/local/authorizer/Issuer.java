@@ -1,4 +1,4 @@
-package xfusion.tasks.local.issuer;
+package xfusion.tasks.local.authorizer;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -20,16 +20,16 @@ public final class Issuer implements AutoCloseable {
     /** For whom its tokens are made. */
     public static final String AUDIENCE = "xfusion-tasks";
 
-    private static final String NAME = "xfusion";
-    private static final int SECONDS = 3600;
-
-    private volatile RSAKey key = newKey();
     private final AtomicInteger keyUses = new AtomicInteger();
     private final MockOAuth2Server server =
             new MockOAuth2Server(new OAuth2Config(false, null, null, false, new OAuth2TokenProvider(new CurrentKey())));
+    private volatile RSAKey key = Keys.rsa("first");
+    private final URI uri;
 
     private Issuer() {
         server.start(InetAddress.getLoopbackAddress(), 0);
+        int port = server.getConfig().getHttpServer().port();
+        uri = URI.create("http://127.0.0.1:%d/xfusion".formatted(port));
     }
 
     /** Starts one on a free port. */
@@ -39,8 +39,7 @@ public final class Issuer implements AutoCloseable {
 
     /** The issuer, as the tokens' {@code iss} names it. */
     public URI uri() {
-        var port = server.getConfig().getHttpServer().port();
-        return URI.create("http://127.0.0.1:%d/%s".formatted(port, NAME));
+        return uri;
     }
 
     /** The key that it signs with, private part included. */
@@ -50,11 +49,11 @@ public final class Issuer implements AutoCloseable {
 
     /** Takes a new key, and forgets the one before. */
     public void rotateKey() {
-        key = newKey();
+        key = Keys.rsa(UUID.randomUUID().toString());
     }
 
     /** How often the server took its key: once whenever it is asked for its keys, and sometimes for itself. */
-    public int keyUses() {
+    int keyUses() {
         return keyUses.get();
     }
 
@@ -67,12 +66,12 @@ public final class Issuer implements AutoCloseable {
     public JWTClaimsSet.Builder claims(String subject) {
         var now = Instant.now();
         return new JWTClaimsSet.Builder()
-                .issuer(uri().toString())
+                .issuer(uri.toString())
                 .audience(AUDIENCE)
                 .subject(subject)
                 .issueTime(Date.from(now.minusSeconds(1)))
                 .notBeforeTime(Date.from(now.minusSeconds(1)))
-                .expirationTime(Date.from(now.plusSeconds(SECONDS)));
+                .expirationTime(Date.from(now.plusSeconds(3600)));
     }
 
     /** A token of these claims, signed with the issuer's key. */
@@ -83,10 +82,6 @@ public final class Issuer implements AutoCloseable {
     @Override
     public void close() {
         server.shutdown();
-    }
-
-    private static RSAKey newKey() {
-        return Keys.rsa(UUID.randomUUID().toString());
     }
 
     /** By its own name; the server would name every key after the issuer, a new one like the old. */

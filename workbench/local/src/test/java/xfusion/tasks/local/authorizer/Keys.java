@@ -1,4 +1,4 @@
-package xfusion.tasks.local.issuer;
+package xfusion.tasks.local.authorizer;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
