@@ -7,7 +7,6 @@ import xfusion.tasks.http.EntityTag;
 import xfusion.tasks.http.EntityTags;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.persistence.task.Expected;
-import xfusion.tasks.persistence.task.Version;
 import xfusion.tasks.persistence.task.Versions;
 
 /** {@code If-Match} and {@code If-None-Match}, as versions of the task. A tag that was never given out names none. */
@@ -37,7 +36,7 @@ final class ExpectedVersions {
                         .filter(counts)
                         .map(EntityTag::opaque)
                         .filter(VERSION.asMatchPredicate())
-                        .map(digits -> new Version(Long.parseLong(digits)))
+                        .map(digits -> Long.parseLong(digits))
                         .collect(Collectors.toUnmodifiableSet()));
         };
     }

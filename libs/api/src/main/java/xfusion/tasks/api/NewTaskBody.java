@@ -15,6 +15,10 @@ import xfusion.tasks.persistence.task.TaskStatus;
 /** {@code {"description":"Learn DynamoDB"}}, with more members that may be left out, and the {@code Idempotency-Key}. */
 public final class NewTaskBody {
 
+    private static final TextLength DESCRIPTION = new TextLength(1024);
+    private static final TextLength LABEL = new TextLength(64);
+    private static final int MAX_LABELS = 20;
+
     private NewTaskBody() {}
 
     /**
@@ -27,11 +31,11 @@ public final class NewTaskBody {
         Fields body = request.body();
         body.allow("taskId", "description", "status", "dueDate", "priority", "labels");
         var taskId = body.optional("taskId", TaskId::new);
-        var description = body.required("description", Content::newDescription);
+        var description = body.required("description", DESCRIPTION::check);
         var status = body.optional("status", TaskStatus::of);
         var dueDate = body.optional("dueDate", DueDate::parse);
         var priority = body.optional("priority", Priority::of);
-        var labels = body.optionalList("labels", Content.MAX_LABELS, Content::newLabel);
+        var labels = body.optionalList("labels", MAX_LABELS, LABEL::check);
         request.refuseFaults();
 
         return new NewTask(

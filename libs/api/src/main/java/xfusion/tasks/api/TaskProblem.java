@@ -62,7 +62,7 @@ final class TaskProblem {
                 "version-mismatch",
                 "Version mismatch",
                 "The task is at version %d. Get it, and decide whether to change it again."
-                        .formatted(current.version().number()));
+                        .formatted(current.version()));
     }
 
     private static Problem unavailable() {

@@ -22,6 +22,6 @@ record TaskResource(Task task) implements JsonWritable {
                 .writeStringProperty("createdAt", Timestamp.text(task.createdAt()))
                 .writeStringProperty("updatedAt", Timestamp.text(task.updatedAt()));
         task.completedAt().ifPresent(time -> json.writeStringProperty("completedAt", Timestamp.text(time)));
-        json.writeNumberProperty("version", task.version().number());
+        json.writeNumberProperty("version", task.version());
     }
 }

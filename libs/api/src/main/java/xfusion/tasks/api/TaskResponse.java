@@ -21,7 +21,7 @@ public final class TaskResponse {
     /** 201, where the task is, the task and its ETag. */
     public static Response created(Task task) {
         return fresh(Response.json(201, new TaskResource(task)), task)
-                .with("Location", "/tasks/" + task.key().taskId());
+                .with("Location", "/tasks/" + task.key().taskId().value());
     }
 
     /**
@@ -48,7 +48,7 @@ public final class TaskResponse {
     }
 
     static String etag(Task task) {
-        return EntityTag.strong(String.valueOf(task.version().number())).toString();
+        return EntityTag.strong(String.valueOf(task.version())).toString();
     }
 
     /** A client may store a task, and has to validate it before it uses it again (RFC 9111, section 5.2.2.4). */

@@ -5,9 +5,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import xfusion.tasks.http.JsonValue.JsonObject;
 
@@ -95,8 +97,8 @@ record Body(String text, boolean base64) {
         String what = e instanceof UnexpectedEndOfInputException
                 ? "Unexpected end"
                 : e.getOriginalMessage().split(": ", 2)[0];
-        return "%s at line %d, column %d."
-                .formatted(what, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        var place = Objects.requireNonNullElse(e.getLocation(), TokenStreamLocation.NA);
+        return "%s at line %d, column %d.".formatted(what, place.getLineNr(), place.getColumnNr());
     }
 
     private static ProblemException malformed(String detail) {

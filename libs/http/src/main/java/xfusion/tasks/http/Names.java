@@ -15,7 +15,7 @@ final class Names {
     static String unknown(String name, List<String> known) {
         return lookalike(name, known)
                 .map("is not known; did you mean %s?"::formatted)
-                .orElseGet(() -> "is not known; known are " + String.join(", ", known));
+                .orElseGet(() -> "is not known; the known names are " + String.join(", ", known));
     }
 
     /** {@code taskid}, {@code task_id} and {@code Task-Id} all mean {@code taskId}. */

@@ -13,7 +13,7 @@ class FaultTest extends FunctionTest {
                 "invalid-request",
                 "\"errors\":["
                         + "{\"pointer\":\"/Name\",\"detail\":\"is not known; did you mean name?\"},"
-                        + "{\"pointer\":\"/a~1b~0c\",\"detail\":\"is not known; known are name, tags\"},"
+                        + "{\"pointer\":\"/a~1b~0c\",\"detail\":\"is not known; the known names are name, tags\"},"
                         + "{\"pointer\":\"/name\",\"detail\":\"is required\"},"
                         + "{\"pointer\":\"/tags/0\",\"detail\":\"must not be blank\"},"
                         + "{\"pointer\":\"/tags/1\",\"detail\":\"must be a string; the value is a number\"}]",

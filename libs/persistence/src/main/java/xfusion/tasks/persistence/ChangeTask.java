@@ -20,13 +20,9 @@ import xfusion.tasks.persistence.task.TaskKey;
 /**
  * Changes a task with one conditional write, and without reading it first.
  *
- * <p>Every write is later than the one before it: the condition asks for {@code updatedAt < :now}, and {@code :now} is
- * fixed before the call. So a write takes effect once at most, however often the SDK sends it, and a copy that arrives
- * late finds itself outrun. Where the stored time is ahead (a rival in the same millisecond, another machine's clock), the
- * change is made again, a millisecond after it.
- *
- * <p>Where the condition fails, the item that is there tells why. If an earlier attempt got no answer, it may not tell
- * everything: a rival's write may hide ours, or the lost request may still arrive. Then the outcome is not known.
+ * <p>The time of the write is fixed before the call and has to be later than that of the write before, so a write takes
+ * effect once at most, however often the SDK sends it. Where the condition fails, the item that is there tells why;
+ * docs/decisions/001 has the table of cases.
  */
 record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) {
 

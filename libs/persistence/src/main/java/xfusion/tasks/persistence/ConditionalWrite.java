@@ -17,15 +17,11 @@ import xfusion.tasks.persistence.task.Versions;
 
 /**
  * A change of one task as it goes to the table: a low-level request, because the Enhanced Client's update can neither
- * count a version up nor set an attribute of an item that was not read before.
- *
- * @param key whose task, and which
- * @param change what becomes of it
- * @param expected the versions that the change is meant for
- * @param now the time of the write, which takes no effect unless the write before it was earlier
- * @param writeId the id by which the write is recognized
+ * count a version up nor remove an attribute by name.
  */
 record ConditionalWrite(TaskKey key, Change change, Expected expected, Instant now, String writeId) {
+
+    private static final String UPDATE = "SET updatedAt = :now, version = version + :one, writeId = :writeId, ";
 
     ConditionalWrite at(Instant later) {
         return new ConditionalWrite(key, change, expected, later, writeId);
@@ -43,8 +39,8 @@ record ConditionalWrite(TaskKey key, Change change, Expected expected, Instant n
      * past the only one that was expected, by somebody else.
      */
     boolean isSettledBy(Optional<StoredTask> found) {
-        return found.filter(stored -> isMadeBy(stored)
-                        || expected.namesOnly(stored.task().version().number() - 1))
+        return found.filter(stored ->
+                        isMadeBy(stored) || expected.namesOnly(stored.task().version() - 1))
                 .isPresent();
     }
 
@@ -61,18 +57,12 @@ record ConditionalWrite(TaskKey key, Change change, Expected expected, Instant n
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(Map.of("taskId", AttributeValue.fromS(key.taskId().value())))
-                .updateExpression(update())
+                .updateExpression(UPDATE + change.update())
                 .conditionExpression(condition(values))
                 .expressionAttributeNames(Map.of("#status", "status"))
                 .expressionAttributeValues(values)
                 .returnValues(ReturnValue.ALL_NEW)
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    }
-
-    private String update() {
-        String set = "SET updatedAt = :now, version = version + :one, writeId = :writeId, "
-                + String.join(", ", change.set());
-        return change.remove().isEmpty() ? set : set + " REMOVE " + String.join(", ", change.remove());
     }
 
     /** The condition's text; the versions that it names are added to {@code values}. */
@@ -95,7 +85,7 @@ record ConditionalWrite(TaskKey key, Change change, Expected expected, Instant n
                 List<String> names = new ArrayList<>();
                 listed.forEach(version -> {
                     names.add(prefix + names.size());
-                    values.put(names.getLast(), AttributeValue.fromN(String.valueOf(version.number())));
+                    values.put(names.getLast(), AttributeValue.fromN(String.valueOf(version)));
                 });
                 yield "version IN (" + String.join(", ", names) + ")";
             }

@@ -47,7 +47,7 @@ record Cursor(TaskStatus status, Instant updatedAt, TaskId taskId) {
 
     String encode(TaskQuery query) {
         String time = Long.toString(updatedAt.toEpochMilli(), Character.MAX_RADIX);
-        String place = "%d%s.%s".formatted(status.ordinal(), time, taskId);
+        String place = "%d%s.%s".formatted(status.ordinal(), time, taskId.value());
         String filter = query.status().map(TaskStatus::value).orElse("");
         byte[] hash = Fingerprint.of(List.of(query.owner().id(), filter, place));
         byte[] check = Arrays.copyOf(hash, CHECK_BYTES);

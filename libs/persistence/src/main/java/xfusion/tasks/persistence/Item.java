@@ -1,5 +1,6 @@
 package xfusion.tasks.persistence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,6 @@ import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
-import xfusion.tasks.persistence.task.Timestamp;
-import xfusion.tasks.persistence.task.Version;
 
 /** An item while the Enhanced Client reads it, attribute by attribute. */
 final class Item {
@@ -33,10 +32,10 @@ final class Item {
                 new TaskKey(new Owner(text("ownerId")), new TaskId(text("taskId"))),
                 content(),
                 TaskStatus.of(text("status")),
-                Timestamp.instant(text("createdAt")),
-                Timestamp.instant(text("updatedAt")),
-                Optional.ofNullable(texts.get("completedAt")).map(Timestamp::instant),
-                new Version(require("version", version)));
+                Instant.parse(text("createdAt")),
+                Instant.parse(text("updatedAt")),
+                Optional.ofNullable(texts.get("completedAt")).map(Instant::parse),
+                require("version", version));
         return new StoredTask(task, text("requestHash"), text("writeId"));
     }
 
@@ -52,11 +51,7 @@ final class Item {
         return require(name, texts.get(name));
     }
 
-    private <T> T require(String name, @Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException(
-                    "The item %s is no task: it has no %s".formatted(texts.get("taskId"), name));
-        }
-        return value;
+    private static <T> T require(String name, @Nullable T value) {
+        return Optional.ofNullable(value).orElseThrow(() -> new IllegalStateException("The item has no " + name));
     }
 }

@@ -14,10 +14,7 @@ import xfusion.tasks.persistence.task.TaskStatus;
  * Reads a page of an owner's tasks from the index, with one query.
  *
  * <p>The index sorts by status and then by time of change. Read backwards, the alphabet gives the natural order: pending,
- * in-progress, completed, cancelled. The range from {@code cancelled} to {@code pending} leaves room outside it for
- * entries that are no tasks to list.
- *
- * <p>One task more than the page holds is read, so that the last page is known to be the last.
+ * in-progress, completed, cancelled. One task more than the page holds is read, so that the last page is known to be it.
  */
 record ListTasks(DynamoDbTable<StoredTask> table) {
 

@@ -4,10 +4,5 @@ import java.util.List;
 import java.util.Optional;
 import xfusion.tasks.persistence.task.Task;
 
-/**
- * Some of an owner's tasks.
- *
- * @param tasks in natural order
- * @param nextCursor where the next page begins; empty on the last page
- */
+/** Some of an owner's tasks in natural order, and where the next page begins, unless this is the last. */
 public record Page(List<Task> tasks, Optional<String> nextCursor) {}

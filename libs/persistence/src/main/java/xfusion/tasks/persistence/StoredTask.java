@@ -8,20 +8,16 @@ import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskStatus;
-import xfusion.tasks.persistence.task.Version;
 
 /**
- * A task with what the table keeps beside it.
- *
- * @param task the task
- * @param requestHash the fingerprint of the request that created it; the same request again is a replay
- * @param writeId the id of the write that made this version; a caller whose reply was lost recognizes its own
+ * A task with what the table keeps beside it: the fingerprint of the request that created it, by which a repetition is
+ * recognized, and the id of the write that made this version, by which a caller whose reply was lost recognizes its own.
  */
 record StoredTask(Task task, String requestHash, String writeId) {
 
     static StoredTask first(NewTask wanted, Instant now) {
         Optional<Instant> completedAt = Optional.of(now).filter(_ -> wanted.status() == TaskStatus.COMPLETED);
-        var task = new Task(wanted.key(), wanted.content(), wanted.status(), now, now, completedAt, Version.FIRST);
+        var task = new Task(wanted.key(), wanted.content(), wanted.status(), now, now, completedAt, 1);
         return new StoredTask(task, Fingerprint.of(wanted), newWriteId());
     }
 

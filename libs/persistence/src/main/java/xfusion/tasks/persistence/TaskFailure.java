@@ -23,7 +23,7 @@ public abstract sealed class TaskFailure extends RuntimeException {
 
         /** The task {@code key} is not there. */
         public TaskNotFound(TaskKey key) {
-            super("There is no task %s".formatted(key.taskId()), null);
+            super("There is no task %s".formatted(key.taskId().value()), null);
         }
     }
 
@@ -33,7 +33,7 @@ public abstract sealed class TaskFailure extends RuntimeException {
         private final transient NewTask refused;
 
         TaskExists(NewTask refused) {
-            super("The id %s is taken".formatted(refused.key().taskId()), null);
+            super("The id %s is taken".formatted(refused.key().taskId().value()), null);
             this.refused = refused;
         }
 
@@ -50,7 +50,10 @@ public abstract sealed class TaskFailure extends RuntimeException {
 
         /** The task is {@code current}, and that was not expected. */
         public VersionMismatch(Task current) {
-            super("The task %s is at another version".formatted(current.key().taskId()), null);
+            super(
+                    "The task %s is at another version"
+                            .formatted(current.key().taskId().value()),
+                    null);
             this.current = current;
         }
 

@@ -4,14 +4,7 @@ import java.util.Optional;
 import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.TaskStatus;
 
-/**
- * Which tasks to list.
- *
- * @param owner whose tasks
- * @param status in one status; empty for all
- * @param limit how many at the most: 1 to 100
- * @param cursor where an earlier page has ended; empty for the first page
- */
+/** Which of an owner's tasks to list: of one status or all, 1 to 100 of them, and after which earlier page. */
 public record TaskQuery(Owner owner, Optional<TaskStatus> status, int limit, Optional<String> cursor) {
 
     /** The most tasks that fit on a page. */

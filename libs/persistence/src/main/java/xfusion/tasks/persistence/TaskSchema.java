@@ -4,6 +4,7 @@ import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.secondaryPartitionKey;
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.secondarySortKey;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
@@ -12,7 +13,6 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.ImmutableAttribute;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.Order;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
-import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.Timestamp;
 
 /** How a task lies in the table: which attribute holds what, and which are keys. */
@@ -23,37 +23,29 @@ final class TaskSchema {
     static final TableSchema<StoredTask> SCHEMA = StaticImmutableTableSchema.builder(StoredTask.class, Item.class)
             .newItemBuilder(Item::new, Item::read)
             .attributes(
-                    text("taskId", task -> task.key().taskId().value(), primaryPartitionKey()),
-                    text("ownerId", task -> task.key().owner().id(), secondaryPartitionKey(BY_OWNER)),
-                    text("status", task -> task.status().value(), secondarySortKey(BY_OWNER, Order.FIRST)),
-                    text(
-                            "updatedAt",
-                            task -> Timestamp.text(task.updatedAt()),
-                            secondarySortKey(BY_OWNER, Order.SECOND)),
-                    text("createdAt", task -> Timestamp.text(task.createdAt())),
+                    text("taskId", item -> item.task().key().taskId().value(), primaryPartitionKey()),
+                    text("ownerId", item -> item.task().key().owner().id(), secondaryPartitionKey(BY_OWNER)),
+                    text("status", item -> item.task().status().value(), sortKey(Order.FIRST)),
+                    text("updatedAt", item -> Timestamp.text(item.task().updatedAt()), sortKey(Order.SECOND)),
+                    text("createdAt", item -> Timestamp.text(item.task().createdAt())),
                     text(
                             "completedAt",
-                            task -> task.completedAt().map(Timestamp::text).orElse(null)),
-                    text("description", task -> task.content().description()),
-                    text(
-                            "dueDate",
-                            task -> task.content()
-                                    .dueDate()
-                                    .map(Object::toString)
-                                    .orElse(null)),
-                    text("priority", task -> task.content().priority().value()),
-                    stored("requestHash", StoredTask::requestHash).build(),
-                    stored("writeId", StoredTask::writeId).build(),
+                            item -> textOrNull(item.task().completedAt().map(Timestamp::text))),
+                    text("description", item -> item.task().content().description()),
+                    text("dueDate", item -> textOrNull(item.task().content().dueDate())),
+                    text("priority", item -> item.task().content().priority().value()),
+                    text("requestHash", StoredTask::requestHash),
+                    text("writeId", StoredTask::writeId),
                     attribute(
                                     "labels",
                                     EnhancedType.listOf(String.class),
-                                    stored -> stored.task().content().labels())
+                                    item -> item.task().content().labels())
                             .setter((item, labels) -> item.labels = labels)
                             .build(),
                     attribute(
                                     "version",
                                     EnhancedType.of(Long.class),
-                                    stored -> stored.task().version().number())
+                                    item -> item.task().version())
                             .setter((item, version) -> item.version = version)
                             .build())
             .build();
@@ -61,13 +53,11 @@ final class TaskSchema {
     private TaskSchema() {}
 
     private static ImmutableAttribute<StoredTask, Item, String> text(
-            String name, Function<Task, @Nullable String> value, StaticAttributeTag... tags) {
-        return stored(name, stored -> value.apply(stored.task())).tags(tags).build();
-    }
-
-    private static ImmutableAttribute.Builder<StoredTask, Item, String> stored(
-            String name, Function<StoredTask, @Nullable String> value) {
-        return attribute(name, EnhancedType.of(String.class), value).setter((item, text) -> item.texts.put(name, text));
+            String name, Function<StoredTask, @Nullable String> value, StaticAttributeTag... tags) {
+        return attribute(name, EnhancedType.of(String.class), value)
+                .setter((item, text) -> item.texts.put(name, text))
+                .tags(tags)
+                .build();
     }
 
     private static <T> ImmutableAttribute.Builder<StoredTask, Item, T> attribute(
@@ -75,5 +65,13 @@ final class TaskSchema {
         return ImmutableAttribute.builder(StoredTask.class, Item.class, type)
                 .name(name)
                 .getter(value);
+    }
+
+    private static StaticAttributeTag sortKey(Order order) {
+        return secondarySortKey(BY_OWNER, order);
+    }
+
+    private static @Nullable String textOrNull(Optional<?> value) {
+        return value.map(Object::toString).orElse(null);
     }
 }

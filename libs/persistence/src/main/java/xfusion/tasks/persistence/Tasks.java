@@ -39,7 +39,9 @@ public final class Tasks {
     /** The tasks in the table that the environment variable {@code TABLE_NAME} names. */
     public static Tasks fromEnvironment() {
         Environment environment = Environment.ofProcess();
-        return in(environment.require("TABLE_NAME"), TableConnection.open(environment));
+        return in(
+                environment.require("TABLE_NAME"),
+                TableConnection.builder(environment).build());
     }
 
     /** The tasks in the table {@code tableName}. */

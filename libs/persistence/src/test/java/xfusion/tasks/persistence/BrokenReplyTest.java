@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -18,8 +17,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
-import xfusion.tasks.persistence.connection.Environment;
-import xfusion.tasks.persistence.connection.TableConnection;
 
 /** The connection ends before the reply does, or what comes back is no HTTP: nothing of it counts as an answer. */
 class BrokenReplyTest {
@@ -66,11 +63,7 @@ class BrokenReplyTest {
 
     private static TableUnavailable failureOf(String reply, Consumer<Tasks> call) throws IOException {
         try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var client = TableConnection.open(new Environment(Map.of(
-                        "AWS_REGION",
-                        "us-east-1",
-                        "AWS_ENDPOINT_URL_DYNAMODB",
-                        "http://127.0.0.1:" + server.getLocalPort())))) {
+                var client = TableTest.connectToPort(server.getLocalPort())) {
             Thread.startVirtualThread(() -> replyToAll(server, reply));
             Tasks tasks = Tasks.in("tasks", client);
             return assertThrows(TableUnavailable.class, () -> call.accept(tasks));

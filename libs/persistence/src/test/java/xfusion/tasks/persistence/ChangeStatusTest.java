@@ -17,7 +17,6 @@ import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
-import xfusion.tasks.persistence.task.Version;
 import xfusion.tasks.persistence.task.Versions;
 
 class ChangeStatusTest extends TableTest {
@@ -40,7 +39,7 @@ class ChangeStatusTest extends TableTest {
         Task changed = change(status, Expected.ANYTHING);
 
         assertEquals(status, changed.status());
-        assertEquals(new Version(2), changed.version());
+        assertEquals(2, changed.version());
         assertEquals(now.get(), changed.updatedAt());
         assertEquals(START, changed.createdAt());
         assertEquals(Optional.of(changed), tasks.find(mine("1")));
@@ -70,7 +69,7 @@ class ChangeStatusTest extends TableTest {
         Task changed = change(TaskStatus.COMPLETED, Expected.ANYTHING);
 
         assertEquals(START.plusMillis(1), changed.updatedAt());
-        assertEquals(new Version(2), changed.version());
+        assertEquals(2, changed.version());
     }
 
     @Test
@@ -91,20 +90,19 @@ class ChangeStatusTest extends TableTest {
     @Nested
     class WithExpectedVersions {
 
-        private static final Versions FIRST = new Versions.Listed(Set.of(new Version(1)));
+        private static final Versions FIRST = new Versions.Listed(Set.of(1L));
 
         @Test
         void changesTheVersionThatWasMeant() {
-            assertEquals(
-                    new Version(2), change(TaskStatus.COMPLETED, version(1)).version());
+            assertEquals(2, change(TaskStatus.COMPLETED, version(1)).version());
         }
 
         @Test
         void changesOneOfSeveral() {
-            var several = new Versions.Listed(Set.of(new Version(7), new Version(1)));
+            var several = new Versions.Listed(Set.of(7L, 1L));
 
             assertEquals(
-                    new Version(2),
+                    2,
                     change(TaskStatus.COMPLETED, new Expected(several, Versions.NONE))
                             .version());
         }
@@ -139,10 +137,10 @@ class ChangeStatusTest extends TableTest {
 
         @Test
         void changesWhatIsNotExcluded() {
-            var notTheSeventh = new Versions.Listed(Set.of(new Version(7)));
+            var notTheSeventh = new Versions.Listed(Set.of(7L));
 
             assertEquals(
-                    new Version(2),
+                    2,
                     change(TaskStatus.COMPLETED, new Expected(Versions.ALL, notTheSeventh))
                             .version());
         }

@@ -17,7 +17,6 @@ import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskStatus;
-import xfusion.tasks.persistence.task.Version;
 
 /** Sixteen threads do the same thing to one task at the same moment. */
 class ConcurrencyTest extends TableTest {
@@ -65,7 +64,7 @@ class ConcurrencyTest extends TableTest {
 
         Task stored = tasks.find(mine("1")).orElseThrow();
         long alreadySo = THREADS / 2;
-        assertEquals(new Version(2), stored.version());
+        assertEquals(2, stored.version());
         assertEquals(alreadySo, won.stream().filter(w -> w).count());
     }
 
@@ -79,14 +78,12 @@ class ConcurrencyTest extends TableTest {
         List<Task> results =
                 together(i -> () -> tasks.changeStatus(mine("1"), toggled[i % toggled.length], Expected.ANYTHING));
 
-        long last = tasks.find(mine("1")).orElseThrow().version().number();
-        List<Task> distinct = results.stream()
-                .filter(task -> task.version().number() > 1)
-                .distinct()
-                .toList();
+        long last = tasks.find(mine("1")).orElseThrow().version();
+        List<Task> distinct =
+                results.stream().filter(task -> task.version() > 1).distinct().toList();
         assertEquals(
                 LongStream.rangeClosed(2, last).boxed().toList(),
-                distinct.stream().map(task -> task.version().number()).sorted().toList());
+                distinct.stream().map(task -> task.version()).sorted().toList());
     }
 
     @Test

@@ -17,7 +17,6 @@ import xfusion.tasks.persistence.task.Priority;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskStatus;
-import xfusion.tasks.persistence.task.Version;
 
 class CreateTaskTest extends TableTest {
 
@@ -32,9 +31,7 @@ class CreateTaskTest extends TableTest {
         Task created =
                 tasks.create(new NewTask(ME, NewTaskId.chosen(new TaskId("1")), content, TaskStatus.IN_PROGRESS));
 
-        assertEquals(
-                new Task(mine("1"), content, TaskStatus.IN_PROGRESS, START, START, Optional.empty(), new Version(1)),
-                created);
+        assertEquals(new Task(mine("1"), content, TaskStatus.IN_PROGRESS, START, START, Optional.empty(), 1), created);
         assertEquals(Optional.of(created), tasks.find(mine("1")));
     }
 

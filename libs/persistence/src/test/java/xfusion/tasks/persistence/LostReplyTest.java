@@ -19,7 +19,6 @@ import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
-import xfusion.tasks.persistence.task.Version;
 
 /** The table has written, the reply is lost, and the SDK sends the request again. */
 class LostReplyTest extends TableTest {
@@ -59,7 +58,7 @@ class LostReplyTest extends TableTest {
 
             Task created = lossy.create(wanted("1"));
 
-            assertEquals(new Version(1), created.version());
+            assertEquals(1, created.version());
             assertEquals(Optional.of(created), tasks.find(mine("1")));
         }
 
@@ -84,13 +83,13 @@ class LostReplyTest extends TableTest {
 
         @Test
         void changesOnce() {
-            assertEquals(new Version(2), complete(Expected.ANYTHING).version());
-            assertEquals(new Version(2), stored().version());
+            assertEquals(2, complete(Expected.ANYTHING).version());
+            assertEquals(2, stored().version());
         }
 
         @Test
         void isNoMismatchWithItself() {
-            assertEquals(new Version(2), complete(version(1)).version());
+            assertEquals(2, complete(version(1)).version());
         }
 
         @Test
@@ -99,7 +98,7 @@ class LostReplyTest extends TableTest {
 
             assertThrows(TableUnavailable.class, () -> complete(Expected.ANYTHING));
             assertEquals(TaskStatus.CANCELLED, stored().status());
-            assertEquals(new Version(3), stored().version());
+            assertEquals(3, stored().version());
         }
 
         @Test
@@ -116,7 +115,7 @@ class LostReplyTest extends TableTest {
             later();
 
             assertThrows(TableUnavailable.class, () -> complete(Expected.ANYTHING));
-            assertEquals(new Version(2), complete(Expected.ANYTHING).version());
+            assertEquals(2, complete(Expected.ANYTHING).version());
         }
 
         @Test
@@ -124,7 +123,7 @@ class LostReplyTest extends TableTest {
             tasks.changeStatus(mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING);
             later();
 
-            assertEquals(new Version(2), complete(version(1)).version());
+            assertEquals(2, complete(version(1)).version());
         }
 
         @Test
@@ -161,7 +160,7 @@ class LostReplyTest extends TableTest {
 
         @Test
         void changes() {
-            assertEquals(new Version(2), complete(Expected.ANYTHING).version());
+            assertEquals(2, complete(Expected.ANYTHING).version());
         }
 
         @Test
@@ -180,7 +179,7 @@ class LostReplyTest extends TableTest {
             tasks.changeStatus(mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING);
             later();
 
-            assertEquals(new Version(2), complete(Expected.ANYTHING).version());
+            assertEquals(2, complete(Expected.ANYTHING).version());
         }
 
         @Test

@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import xfusion.tasks.persistence.connection.Environment;
-import xfusion.tasks.persistence.connection.TableConnection;
 
 /** Where DynamoDB should be: answers each request with the same error, as the real engine never would on demand. */
 final class StubbornTable implements AutoCloseable {
@@ -49,11 +46,7 @@ final class StubbornTable implements AutoCloseable {
     }
 
     DynamoDbClient connect() {
-        return TableConnection.open(new Environment(Map.of(
-                "AWS_REGION",
-                "us-east-1",
-                "AWS_ENDPOINT_URL_DYNAMODB",
-                "http://127.0.0.1:" + server.getAddress().getPort())));
+        return TableTest.connectToPort(server.getAddress().getPort());
     }
 
     @Override

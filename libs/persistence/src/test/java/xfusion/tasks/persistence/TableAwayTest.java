@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.parallel.Execution;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
-import xfusion.tasks.persistence.connection.Environment;
-import xfusion.tasks.persistence.connection.TableConnection;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.TaskStatus;
 
@@ -77,8 +74,7 @@ class TableAwayTest {
     }
 
     private static void assertUnavailable(String operation, String error, Consumer<Tasks> call, int port) {
-        try (var client = TableConnection.open(new Environment(
-                Map.of("AWS_REGION", "us-east-1", "AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:" + port)))) {
+        try (var client = TableTest.connectToPort(port)) {
             Tasks tasks = Tasks.in("tasks", client);
             var failure = assertTimeout(BOUND, () -> assertThrows(TableUnavailable.class, () -> call.accept(tasks)));
             assertEquals(operation, failure.operation());

@@ -1,5 +1,7 @@
 package xfusion.tasks.persistence;
 
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,6 @@ import xfusion.tasks.persistence.task.Priority;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
-import xfusion.tasks.persistence.task.Version;
 import xfusion.tasks.persistence.task.Versions;
 import xfusion.tasks.table.TestTable;
 
@@ -30,6 +31,8 @@ abstract class TableTest {
     static final Owner ME = new Owner("me");
     static final Owner STRANGER = new Owner("a stranger");
     static final Instant START = Instant.parse("2026-11-22T08:00:00.123Z");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @AutoClose
     final TestTable table = TestTable.create();
@@ -42,12 +45,22 @@ abstract class TableTest {
 
     final Tasks tasks = tasksOver(client);
 
+    /** With more patience than in production: what is tested here is not how fast a busy machine is. */
     DynamoDbClientBuilder connection() {
-        return TableConnection.builder(new Environment(Map.of(
-                "AWS_REGION",
-                "us-east-1",
-                "AWS_ENDPOINT_URL_DYNAMODB",
-                table.endpoint().toString())));
+        var connection = connectionTo(table.endpoint());
+        return connection.overrideConfiguration(connection.overrideConfiguration().toBuilder()
+                .apiCallAttemptTimeout(PATIENCE)
+                .apiCallTimeout(PATIENCE)
+                .build());
+    }
+
+    static DynamoDbClientBuilder connectionTo(URI endpoint) {
+        return TableConnection.builder(
+                new Environment(Map.of("AWS_REGION", "us-east-1", "AWS_ENDPOINT_URL_DYNAMODB", endpoint.toString())));
+    }
+
+    static DynamoDbClient connectToPort(int port) {
+        return connectionTo(URI.create("http://127.0.0.1:" + port)).build();
     }
 
     Tasks tasksOver(DynamoDbClient connection) {
@@ -75,6 +88,6 @@ abstract class TableTest {
     }
 
     static Expected version(long number) {
-        return new Expected(new Versions.Listed(Set.of(new Version(number))), Versions.NONE);
+        return new Expected(new Versions.Listed(Set.of(number)), Versions.NONE);
     }
 }

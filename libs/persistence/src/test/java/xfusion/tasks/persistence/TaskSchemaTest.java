@@ -60,6 +60,6 @@ class TaskSchemaTest extends TableTest {
 
         var failure = assertThrows(IllegalStateException.class, () -> TaskSchema.SCHEMA.mapToItem(item));
 
-        assertEquals("The item 1 is no task: it has no " + attribute, failure.getMessage());
+        assertEquals("The item has no " + attribute, failure.getMessage());
     }
 }

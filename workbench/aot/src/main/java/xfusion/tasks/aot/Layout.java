@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import xfusion.tasks.template.LambdaFunction;
+import xfusion.tasks.table.template.LambdaFunction;
 
 /**
  * What lies where in a package: {@code bootstrap}, {@code java/}, {@code app/}, and after training the cache.

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import xfusion.tasks.table.TestTable;
-import xfusion.tasks.template.LambdaFunction;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Template;
 
 /** Packs every function of template.yaml, from the jars that the build has left, into an empty folder. */
 public final class Main {

@@ -11,7 +11,7 @@ import xfusion.tasks.runtime.FunctionArtifact;
 import xfusion.tasks.runtime.FunctionProcess;
 import xfusion.tasks.runtime.LambdaRuntime;
 import xfusion.tasks.table.TestTable;
-import xfusion.tasks.template.LambdaFunction;
+import xfusion.tasks.table.template.LambdaFunction;
 
 /**
  * A packed function that answers its events, once to train its cache and once to check it.

@@ -14,7 +14,7 @@ import xfusion.tasks.bench.stage.Stage;
 import xfusion.tasks.bench.start.Starts;
 import xfusion.tasks.bench.units.UnitCosts;
 import xfusion.tasks.bench.warm.WarmRun;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 /**
  * One run of everything.

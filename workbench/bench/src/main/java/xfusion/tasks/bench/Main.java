@@ -8,7 +8,7 @@ import xfusion.tasks.bench.report.Report;
 import xfusion.tasks.bench.stage.BenchFailed;
 import xfusion.tasks.bench.stage.Progress;
 import xfusion.tasks.runtime.FunctionFailed;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 /** Runs the bench, shows what it has measured, and keeps it. */
 public final class Main {

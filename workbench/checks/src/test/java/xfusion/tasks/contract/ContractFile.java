@@ -5,7 +5,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 /** openapi.yaml, with every {@code $ref} replaced by what it leads to; nothing in it contains itself. */
 final class ContractFile {

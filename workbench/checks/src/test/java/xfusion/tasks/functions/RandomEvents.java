@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import xfusion.tasks.contract.Operation;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 /** Random events: one that the gateway would send, changed in ways in which it never would. */
 final class RandomEvents {

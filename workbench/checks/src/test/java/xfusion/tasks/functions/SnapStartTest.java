@@ -25,10 +25,10 @@ import tools.jackson.databind.JsonNode;
 import xfusion.tasks.contract.Operation;
 import xfusion.tasks.runtime.CredentialsEndpoint;
 import xfusion.tasks.runtime.FunctionProcess;
+import xfusion.tasks.table.CreateTable;
 import xfusion.tasks.table.DynamoDbLocal;
 import xfusion.tasks.table.LocalClient;
-import xfusion.tasks.table.TaskTable;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 /**
  * A function before its snapshot and after. The runtime client plays SnapStart in one process that goes on: each process
@@ -36,7 +36,7 @@ import xfusion.tasks.template.Template;
  */
 class SnapStartTest extends FunctionsOverATable {
 
-    private static final String TABLE = Template.find().table().name();
+    private static final String TABLE = Template.find().table().tableName();
     private static final Operation CREATE = operation("createTask");
 
     @AutoClose
@@ -128,7 +128,7 @@ class SnapStartTest extends FunctionsOverATable {
 
     private static void makeTable(DynamoDbLocal engine) {
         try (var client = LocalClient.of(engine.endpoint())) {
-            TaskTable.ensure(client, Template.find().table());
+            CreateTable.ifMissing(client, Template.find().table());
         }
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import xfusion.tasks.contract.Operation;
-import xfusion.tasks.template.LambdaFunction;
+import xfusion.tasks.table.template.LambdaFunction;
 
 /** One stem per operation: folder, module, function, handler, route and contract go by one name. */
 class OneStemTest {

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import xfusion.tasks.contract.Contract;
 import xfusion.tasks.contract.Operation;
-import xfusion.tasks.template.LambdaFunction;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Template;
 
 /** The files that the rules read. */
 final class Project {

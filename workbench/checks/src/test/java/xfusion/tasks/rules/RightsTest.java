@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import xfusion.tasks.template.Rights;
+import xfusion.tasks.table.template.LambdaFunction;
 
 /** What the functions may do is what they did while the end-to-end tests called everything: no more, no less. */
 @Order(Integer.MAX_VALUE)
@@ -18,11 +18,12 @@ class RightsTest {
     @Test
     void areAllUsedAndAllThatIsUsed() {
         Set<String> used = Project.read(CALLS).lines().collect(Collectors.toSet());
-        Set<String> granted = Rights.read(Project.TEMPLATE.file()).entrySet().stream()
-                .flatMap(function -> function.getValue().statements().stream()
-                        .flatMap(statement -> statement.actions().stream()
-                                .flatMap(action -> statement.resources().stream()
-                                        .map(resource -> "%s %s %s".formatted(function.getKey(), action, resource)))))
+        Set<String> granted = Project.TEMPLATE.functions().stream()
+                .flatMap(function -> function.rights().statements().stream()
+                        .flatMap(statement -> statement.action().stream()
+                                .flatMap(action -> statement.resource().stream()
+                                        .map(resource ->
+                                                "%s %s %s".formatted(function.logicalId(), action, resource)))))
                 .collect(Collectors.toSet());
 
         assertEquals(granted, used);
@@ -30,10 +31,11 @@ class RightsTest {
 
     @Test
     void areOneActionEach() {
-        Rights.read(Project.TEMPLATE.file()).forEach((function, rights) -> {
-            assertEquals(1, rights.statements().size(), function);
-            assertEquals(1, rights.statements().getFirst().actions().size(), function);
-            assertFalse(rights.toString().matches(".*[*?].*"), function + " has a wildcard");
-        });
+        for (LambdaFunction function : Project.TEMPLATE.functions()) {
+            var statements = function.rights().statements();
+            assertEquals(1, statements.size(), function.logicalId());
+            assertEquals(1, statements.getFirst().action().size(), function.logicalId());
+            assertFalse(statements.toString().matches(".*[*?].*"), function.logicalId() + " has a wildcard");
+        }
     }
 }

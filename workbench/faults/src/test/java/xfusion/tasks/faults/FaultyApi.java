@@ -14,7 +14,7 @@ import xfusion.tasks.faults.history.State;
 import xfusion.tasks.local.RunnerProcess;
 import xfusion.tasks.table.DynamoDbLocal;
 import xfusion.tasks.table.LocalClient;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 /** The whole API as it ships, with a connection to the real engine that fails on demand. */
 final class FaultyApi implements AutoCloseable {
@@ -39,7 +39,7 @@ final class FaultyApi implements AutoCloseable {
     Map<String, State> table() {
         var table = new HashMap<String, State>();
         try (var client = LocalClient.of(engine.endpoint())) {
-            client.scanPaginator(scan -> scan.tableName(Template.find().table().name())).items().stream()
+            client.scanPaginator(scan -> scan.tableName(Template.find().table().tableName())).items().stream()
                     .forEach(item -> table.put(text(item, "taskId"), state(item)));
         }
         return table;

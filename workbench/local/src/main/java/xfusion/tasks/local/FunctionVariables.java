@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import xfusion.tasks.local.authorizer.JwtAuthorizer;
 import xfusion.tasks.table.Settings;
-import xfusion.tasks.template.LambdaFunction;
+import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.LambdaFunction;
 
 /** The environment variables of the functions. They share a process here, so they must agree. */
 final class FunctionVariables {
@@ -14,10 +15,10 @@ final class FunctionVariables {
 
     private FunctionVariables() {}
 
-    static Map<String, String> of(List<LambdaFunction> functions, Engine engine, Settings settings) {
+    static Map<String, String> of(List<LambdaFunction> functions, DynamoDbEndpoint dynamoDb, Settings settings) {
         var variables = new HashMap<>(agreed(functions));
-        variables.putAll(engine.caller().aws());
-        variables.put(Engine.VARIABLE, engine.endpoint().toString());
+        variables.putAll(aws(dynamoDb.caller()));
+        variables.put(DynamoDbEndpoint.VARIABLE, dynamoDb.uri().toString());
         variables.put(OWNER, owner(settings));
         return Map.copyOf(variables);
     }
@@ -29,13 +30,23 @@ final class FunctionVariables {
                 : settings.environment().getOrDefault(OWNER, "local");
     }
 
+    /** Where a caller of AWS is and who it is; an engine on this machine takes anybody. */
+    private static Map<String, String> aws(Settings caller) {
+        var aws = new HashMap<>(Map.of(
+                "AWS_REGION", caller.value("AWS_REGION").orElse("us-east-1"),
+                "AWS_ACCESS_KEY_ID", caller.value("AWS_ACCESS_KEY_ID").orElse("local"),
+                "AWS_SECRET_ACCESS_KEY", caller.value("AWS_SECRET_ACCESS_KEY").orElse("local")));
+        caller.value("AWS_SESSION_TOKEN").ifPresent(token -> aws.put("AWS_SESSION_TOKEN", token));
+        return aws;
+    }
+
     private static Map<String, String> agreed(List<LambdaFunction> functions) {
         var agreed = new HashMap<String, String>();
         for (var function : functions) {
             function.environment().forEach((name, value) -> {
                 var other = agreed.putIfAbsent(name, value);
                 if (other != null && !other.equals(value)) {
-                    throw new LocalException("%s wants %s=%s, another function wants %s: they share a process here."
+                    throw new SetupFailed("%s wants %s=%s, another function wants %s: they share a process here."
                             .formatted(function.logicalId(), name, value, other));
                 }
             });

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import xfusion.tasks.local.gateway.GatewayMain;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.Template;
 
 /**
  * The JVM that runs the gateway and the functions. It is one of its own because functions read real
@@ -33,7 +34,7 @@ final class GatewayProcess {
         try {
             return new GatewayProcess(builder.start());
         } catch (IOException e) {
-            throw new LocalException("The gateway cannot start: " + e.getMessage(), e);
+            throw new SetupFailed("The gateway cannot start: " + e.getMessage(), e);
         }
     }
 

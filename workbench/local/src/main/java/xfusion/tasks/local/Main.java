@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import xfusion.tasks.table.Settings;
-import xfusion.tasks.table.TableException;
-import xfusion.tasks.template.Template;
-import xfusion.tasks.template.TemplateException;
+import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.Template;
 
 /** {@code make run}: an engine for the table and the gateway in front of the functions, until stopped. */
 public final class Main {
@@ -17,7 +16,7 @@ public final class Main {
         int exitCode = 1;
         try {
             exitCode = serve(new Settings(System.getenv()));
-        } catch (LocalException | TableException | TemplateException e) {
+        } catch (SetupFailed e) {
             System.err.println(e.getMessage());
         }
         System.exit(exitCode);
@@ -27,13 +26,13 @@ public final class Main {
         var address = settings.address(3000);
         requireFree(address);
         var template = Template.find();
-        var engine = Engine.of(settings);
-        System.out.println(engine.place());
-        var variables = FunctionVariables.of(template.functions(), engine, settings);
+        var dynamoDb = DynamoDbEndpoint.of(settings);
+        System.out.println(dynamoDb.description());
+        var variables = FunctionVariables.of(template.functions(), dynamoDb, settings);
         var gateway = GatewayProcess.start(template, address, variables);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             gateway.stop();
-            engine.close();
+            dynamoDb.close();
         }));
         return gateway.waitFor();
     }
@@ -43,7 +42,7 @@ public final class Main {
         try (var socket = new ServerSocket()) {
             socket.bind(address);
         } catch (IOException e) {
-            throw LocalException.cannotListen(address, e);
+            throw SetupFailed.cannotListen(address, e);
         }
     }
 }

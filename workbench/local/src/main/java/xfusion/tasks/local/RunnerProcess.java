@@ -3,9 +3,6 @@ package xfusion.tasks.local;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,32 +10,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import xfusion.tasks.table.SetupFailed;
 
-/** The runner in a process of its own, on a free port, for tests that want no more of it than its URL. */
+/** The runner in a process of its own, on a free port, for tests of what it serves. */
 public final class RunnerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Pattern LISTENING = Pattern.compile("(?m)^Listening on (\\S+), ");
 
     /** What the caller's own environment must not decide. */
     private static final List<String> UNSET =
             List.of("BIND", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB", "JWT_ISSUER", "JWT_AUDIENCE");
 
     private final Process process;
-    private final Path log;
-    private final int port;
-    private volatile boolean closed;
+    private final URI uri;
 
-    private RunnerProcess(Process process, Path log, int port) {
+    private RunnerProcess(Process process, URI uri) {
         this.process = process;
-        this.log = log;
-        this.port = port;
+        this.uri = uri;
     }
 
     /**
      * Starts it with the tasks in memory, and waits until it listens; it ends with this JVM.
      *
      * @param variables of its environment, besides
-     * @param log the file that takes what it says
+     * @param log the file that takes what it prints
+     * @throws SetupFailed if it does not start; with what it printed
      */
     public static RunnerProcess start(Map<String, String> variables, Path log) {
         return start(variables, log, Path.of(""));
@@ -47,12 +45,10 @@ public final class RunnerProcess implements AutoCloseable {
     /** The same in another working directory, where another template may lie. */
     static RunnerProcess start(Map<String, String> variables, Path log, Path directory) {
         try {
-            int port = freePort();
-            var runner = new RunnerProcess(launch(variables, log, port, directory), log, port);
-            Runtime.getRuntime().addShutdownHook(new Thread(runner::close));
-            runner.process.onExit().thenRun(runner::tell);
-            runner.await();
-            return runner;
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            var process = launch(variables, log, directory);
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            return new RunnerProcess(process, awaitUri(process, log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,30 +56,32 @@ public final class RunnerProcess implements AutoCloseable {
 
     /** Where it listens. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + port);
+        return uri;
+    }
+
+    /** The runner's first process, which has started the other. */
+    ProcessHandle launcher() {
+        return process.toHandle();
     }
 
     /** Stops it, and waits until it has ended. */
     @Override
     public void close() {
-        closed = true;
         process.destroy();
         process.onExit().join();
     }
 
-    private static Process launch(Map<String, String> variables, Path log, int port, Path directory)
-            throws IOException {
-        Files.createDirectories(log.toAbsolutePath().getParent());
-        var builder = new ProcessBuilder(List.of(
+    private static Process launch(Map<String, String> variables, Path log, Path directory) throws IOException {
+        var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         classPath(),
-                        Main.class.getName()))
+                        Main.class.getName())
                 .directory(directory.toAbsolutePath().toFile());
         builder.environment().keySet().removeAll(UNSET);
-        builder.environment().put("PORT", Integer.toString(port));
+        builder.environment().put("PORT", "0");
         builder.environment().put("DATA", "memory");
         builder.environment().putAll(variables);
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -95,30 +93,20 @@ public final class RunnerProcess implements AutoCloseable {
                 .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator);
     }
 
-    /** Without this, a runner that dies early shows as refused connections only. */
-    private void tell() {
-        if (closed) {
-            return;
-        }
-        System.err.println("The local runner has ended with " + process.exitValue() + "; see " + log.toAbsolutePath());
-    }
-
-    private void await() throws IOException {
+    private static URI awaitUri(Process process, Path log) throws IOException {
         var deadline = Instant.now().plus(PATIENCE);
-        while (!listens()) {
-            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+        while (true) {
+            boolean mayListen = process.isAlive() && Instant.now().isBefore(deadline);
+            var printed = Files.readString(log);
+            var listening = LISTENING.matcher(printed);
+            if (listening.find()) {
+                return URI.create(listening.group(1));
+            }
+            if (!mayListen) {
                 process.destroy();
-                throw new LocalException("The local runner did not start:\n" + Files.readString(log));
+                throw new SetupFailed("The local runner did not start:\n" + printed);
             }
             pause();
-        }
-    }
-
-    private boolean listens() {
-        try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return true;
-        } catch (IOException e) {
-            return false;
         }
     }
 
@@ -127,12 +115,6 @@ public final class RunnerProcess implements AutoCloseable {
             Thread.sleep(Duration.ofMillis(50));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

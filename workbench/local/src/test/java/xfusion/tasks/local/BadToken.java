@@ -4,7 +4,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +12,8 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Function;
-import xfusion.tasks.issuer.Issuer;
-import xfusion.tasks.issuer.Keys;
+import xfusion.tasks.local.issuer.Issuer;
+import xfusion.tasks.local.issuer.Keys;
 
 /** Whatever somebody may send who should not get in; all of it would be Ann's, were it good. */
 enum BadToken {
@@ -58,7 +57,24 @@ enum BadToken {
     WITHOUT_SUBJECT(issuer -> spoiled(issuer, claims -> claims.subject(null))),
     WITH_AN_EMPTY_SUBJECT(issuer -> spoiled(issuer, claims -> claims.subject(""))),
     WITH_A_SUBJECT_OF_6_KB(issuer -> spoiled(issuer, claims -> claims.subject("a".repeat(6 * 1024)))),
-    WITH_A_SUBJECT_OF_10_KB(issuer -> spoiled(issuer, claims -> claims.subject("a".repeat(10 * 1024))));
+    WITH_A_SUBJECT_OF_10_KB(issuer -> spoiled(issuer, claims -> claims.subject("a".repeat(10 * 1024)))),
+    WITH_AN_EMPTY_HEADER(issuer -> ofHeader(issuer, "")),
+    WITH_A_HEADER_THAT_IS_NULL(issuer -> ofHeader(issuer, "null")),
+    WITH_A_HEADER_THAT_IS_A_NUMBER(issuer -> ofHeader(issuer, "7")),
+    WITH_A_HEADER_THAT_IS_A_STRING(issuer -> ofHeader(issuer, "\"RS256\"")),
+    WITH_A_HEADER_THAT_IS_AN_ARRAY(issuer -> ofHeader(issuer, "[{\"alg\":\"RS256\"}]")),
+    WITH_A_HEADER_OF_NULLS(issuer -> ofHeader(issuer, "{\"alg\":null,\"kid\":null}")),
+    WITH_A_HEADER_OF_OTHER_TYPES(issuer -> ofHeader(issuer, "{\"alg\":7,\"kid\":[]}")),
+    WITH_A_HEADER_THAT_NAMES_ITS_KEY_TWICE(issuer -> ofHeader(issuer, header(issuer, "\"kid\":\"another\""))),
+    WITH_A_HEADER_NESTED_1500_TIMES(issuer ->
+            ofHeader(issuer, header(issuer, "\"x\":" + "[".repeat(1500) + "]".repeat(1500)))),
+    WITH_A_HEADER_THAT_IS_CRITICAL(issuer -> ofHeader(issuer, header(issuer, "\"crit\":[\"exp\"],\"exp\":1"))),
+    WITH_A_HEADER_THAT_IS_NOT_UTF_8(issuer -> ofHeader(issuer, header(issuer, "\"x\":\"\u00ff\""))),
+    WITH_A_PAYLOAD_THAT_IS_NULL(issuer -> ofPayload(issuer, "null")),
+    WITH_A_PAYLOAD_THAT_IS_AN_ARRAY(issuer -> ofPayload(issuer, "[]")),
+    WITH_A_PAYLOAD_NESTED_1500_TIMES(
+            issuer -> ofPayload(issuer, "{\"a\":" + "[".repeat(1500) + "]".repeat(1500) + "}")),
+    WITH_A_PAYLOAD_THAT_IS_NOT_JSON(issuer -> ofPayload(issuer, "sub=ann"));
 
     private final Function<Issuer, Optional<String>> authorization;
 
@@ -89,24 +105,34 @@ enum BadToken {
     }
 
     private static Optional<String> rsa(Issuer issuer, JWSHeader.Builder header) {
-        try {
-            return bearer(Keys.sign(header, good(issuer), new RSASSASigner(issuer.key())));
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return bearer(Keys.sign(header, good(issuer), Keys.signer(issuer.key())));
+    }
+
+    private static String header(Issuer issuer, String more) {
+        return "{\"alg\":\"RS256\",\"kid\":\"%s\",%s}".formatted(issuer.key().getKeyID(), more);
+    }
+
+    /** In Latin 1, so that some of them are not UTF-8. */
+    private static Optional<String> ofHeader(Issuer issuer, String header) {
+        return bearer(Keys.sign(
+                header.getBytes(StandardCharsets.ISO_8859_1),
+                good(issuer).toString().getBytes(StandardCharsets.UTF_8),
+                issuer.key()));
+    }
+
+    private static Optional<String> ofPayload(Issuer issuer, String payload) {
+        return bearer(Keys.sign(
+                header(issuer, "\"typ\":\"JWT\"").getBytes(StandardCharsets.UTF_8),
+                payload.getBytes(StandardCharsets.UTF_8),
+                issuer.key()));
     }
 
     /** Of whoever trusts the key that a token brings along (RFC 7515, section 4.1.3). */
     private static Optional<String> selfSigned(Issuer issuer) {
-        try {
-            var key = Keys.rsa(issuer.key().getKeyID());
-            var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                    .keyID(key.getKeyID())
-                    .jwk(key.toPublicJWK());
-            return bearer(Keys.sign(header, good(issuer), new RSASSASigner(key)));
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        var key = Keys.rsa(issuer.key().getKeyID());
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).jwk(key.toPublicJWK());
+        return bearer(Keys.sign(header, good(issuer), Keys.signer(key)));
     }
 
     /** The last character of 256 bytes in Base64 has four bits too many: one more of them is set here. */

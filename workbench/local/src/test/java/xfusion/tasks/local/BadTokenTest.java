@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +14,7 @@ import xfusion.tasks.local.SecuredApi.Answer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadTokenTest {
 
-    @AutoClose
-    private final SecuredApi api = SecuredApi.start();
-
-    BadTokenTest() throws IOException {}
+    private final SecuredApi api = SecuredApi.shared();
 
     @BeforeAll
     void createATask() {

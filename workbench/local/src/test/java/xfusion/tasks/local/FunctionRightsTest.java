@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 /** A template that grants a function too little: the runner shows it, as AWS would after the deployment. */
 class FunctionRightsTest {

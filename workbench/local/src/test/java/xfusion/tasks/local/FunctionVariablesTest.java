@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import xfusion.tasks.table.Settings;
-import xfusion.tasks.template.LambdaFunction;
+import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Rights;
 
 class FunctionVariablesTest {
 
@@ -32,13 +34,14 @@ class FunctionVariablesTest {
     @Test
     void mustBeAgreedUpon() {
         var refusal =
-                assertThrows(LocalException.class, () -> variables(Map.of(), Map.of("MODE", "a"), Map.of("MODE", "b")));
+                assertThrows(SetupFailed.class, () -> variables(Map.of(), Map.of("MODE", "a"), Map.of("MODE", "b")));
         assertEquals("F2 wants MODE=b, another function wants a: they share a process here.", refusal.getMessage());
     }
 
     @SafeVarargs
     private static Map<String, String> variables(Map<String, String> user, Map<String, String>... functions) {
-        var engine = new Engine(URI.create("http://127.0.0.1:1"), new Settings(Map.of()), "", Optional.empty());
+        var engine =
+                new DynamoDbEndpoint(URI.create("http://127.0.0.1:1"), new Settings(Map.of()), "", Optional.empty());
         return FunctionVariables.of(
                 List.of(functions).stream()
                         .map(variables -> function(List.of(functions).indexOf(variables) + 1, variables))
@@ -48,6 +51,6 @@ class FunctionVariablesTest {
     }
 
     private static LambdaFunction function(int number, Map<String, String> variables) {
-        return new LambdaFunction("F" + number, "F", "f", variables, Duration.ofSeconds(1), 128);
+        return new LambdaFunction("F" + number, "F", "f", variables, Duration.ofSeconds(1), 128, new Rights(List.of()));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import xfusion.tasks.issuer.Issuer;
+import xfusion.tasks.local.issuer.Issuer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GoodTokenTest {

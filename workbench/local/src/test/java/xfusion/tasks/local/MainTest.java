@@ -1,27 +1,46 @@
 package xfusion.tasks.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xfusion.tasks.table.SetupFailed;
 
 /** Runs the runner as {@code make run} does: processes, signals and all. */
 class MainTest {
 
     @TempDir
     private Path folder;
+
+    @AutoClose
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private RunnerProcess start(Map<String, String> variables) {
+        return RunnerProcess.start(variables, folder.resolve("log"));
+    }
 
     /** {@code -Dlocal.kills}: how often it is killed. */
     @Test
@@ -34,40 +53,67 @@ class MainTest {
     }
 
     private void killAmidWrites(Set<String> acknowledged) throws Exception {
-        try (var runner = Runner.start(Map.of("DATA", folder.toString()))) {
+        var kept = Map.of("DATA", folder.resolve("data").toString());
+        try (var runner = start(kept)) {
+            var ended = ended(runner.launcher());
             writeUntilKilled(runner, acknowledged);
-            assertTrue(runner.isGone(), "the gateway dies with its launcher");
+            // The gateway ends with its launcher.
+            ended.get(10, TimeUnit.SECONDS);
         }
-        try (var runner = Runner.start(Map.of("DATA", folder.toString()))) {
-            assertAllThere(runner, acknowledged);
+        try (var runner = start(kept)) {
+            for (String location : acknowledged) {
+                var get = HttpRequest.newBuilder(runner.uri().resolve(location)).build();
+                assertEquals(200, send(get).statusCode(), location);
+            }
+            var ended = ended(runner.launcher());
             runner.launcher().destroy();
-            assertTrue(runner.isGone(), "a signal stops both");
+            ended.get(10, TimeUnit.SECONDS);
         }
     }
 
-    private static void writeUntilKilled(Runner runner, Set<String> acknowledged) throws InterruptedException {
+    private static CompletableFuture<Void> ended(ProcessHandle launcher) {
+        return CompletableFuture.allOf(Stream.concat(Stream.of(launcher), launcher.children())
+                .map(ProcessHandle::onExit)
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private void writeUntilKilled(RunnerProcess runner, Set<String> acknowledged) throws Exception {
         try (var writers = Executors.newFixedThreadPool(4)) {
             IntStream.range(0, 4)
                     .forEach(i -> writers.submit(() -> {
-                        while (runner.create().map(acknowledged::add).isPresent()) {}
+                        while (true) {
+                            // Ends by the exception of a connection that is gone.
+                            create(runner).headers().firstValue("location").ifPresent(acknowledged::add);
+                        }
                     }));
             var deadline = Instant.now().plusSeconds(20);
             int enough = acknowledged.size() + 50;
             while (acknowledged.size() < enough && Instant.now().isBefore(deadline)) {
                 Thread.sleep(10);
             }
-            var story = runner.story();
             runner.launcher().destroyForcibly();
-            assertTrue(acknowledged.size() >= enough, story);
+            assertTrue(acknowledged.size() >= enough, Files.readString(folder.resolve("log")));
         }
     }
 
-    private static void assertAllThere(Runner runner, Set<String> acknowledged) {
-        acknowledged.forEach(location -> assertEquals(200, runner.status(location), location));
+    private HttpResponse<String> create(RunnerProcess runner) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(runner.uri().resolve("/tasks"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"description\":\"Survive\"}"))
+                .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, BodyHandlers.ofString());
     }
 
     @Nested
     class SaysInOneLine {
+
+        private void assertRefused(String reason, Map<String, String> variables) {
+            var refusal = assertThrows(SetupFailed.class, () -> start(variables));
+            assertTrue(refusal.toString().contains("did not start:\n" + reason), refusal::toString);
+        }
 
         @Test
         void thatThePortIsTaken() throws Exception {
@@ -80,26 +126,15 @@ class MainTest {
         void thatTheDataFolderIsNone() throws Exception {
             var file = Files.createFile(folder.resolve("file"));
             assertRefused(
-                    "The data folder %s cannot be used: it is a file".formatted(file), Map.of("DATA", file.toString()));
+                    "The data folder %s cannot be used: it is a file\n".formatted(file),
+                    Map.of("DATA", file.toString()));
         }
 
         @Test
-        void thatTheIssuerIsAway() throws Exception {
-            var refused = Runner.refused(
-                    Map.of("DATA", "memory", "JWT_ISSUER", "http://127.0.0.1:1/x", "JWT_AUDIENCE", "app"));
-            try (refused) {
-                assertTrue(refused.output().contains("JWT_ISSUER http://127.0.0.1:1/x tells nothing"));
-                assertNotEquals(0, refused.exitCode());
-            }
-        }
-
-        private void assertRefused(String reason, Map<String, String> variables) throws Exception {
-            try (var runner = Runner.refused(variables)) {
-                var output = runner.output();
-                assertTrue(output.startsWith(reason), output);
-                assertEquals(1, output.lines().count(), output);
-                assertNotEquals(0, runner.exitCode());
-            }
+        void thatTheIssuerIsAway() {
+            assertRefused(
+                    "Tasks are kept in memory, until it stops\nJWT_ISSUER http://127.0.0.1:1/x cannot be asked",
+                    Map.of("JWT_ISSUER", "http://127.0.0.1:1/x", "JWT_AUDIENCE", "app"));
         }
     }
 }

@@ -2,7 +2,6 @@ package xfusion.tasks.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import xfusion.tasks.local.SecuredApi.Answer;
 
 /**
@@ -22,16 +21,14 @@ import xfusion.tasks.local.SecuredApi.Answer;
  *
  * <p>{@code -Dlocal.seconds}: for how long.
  */
+@Isolated // 32 callers leave the other tests no time
 class ManyCallersTest {
 
     private static final int CALLERS = 32;
 
-    @AutoClose
-    private final SecuredApi api = SecuredApi.start();
+    private final SecuredApi api = SecuredApi.shared();
 
     private final AtomicInteger answers = new AtomicInteger();
-
-    ManyCallersTest() throws IOException {}
 
     @Test
     void areEachAnsweredWithTheirOwn() throws Exception {

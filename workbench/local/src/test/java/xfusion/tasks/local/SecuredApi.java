@@ -2,10 +2,12 @@ package xfusion.tasks.local;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import xfusion.tasks.issuer.Issuer;
-import xfusion.tasks.template.Route;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.local.issuer.Issuer;
+import xfusion.tasks.table.template.Route;
+import xfusion.tasks.table.template.Template;
 
 /** The whole API behind its authorizer, in memory, and the issuer whose tokens it takes. */
 final class SecuredApi implements AutoCloseable {
@@ -43,15 +45,23 @@ final class SecuredApi implements AutoCloseable {
     }
 
     private final Issuer issuer = Issuer.start();
-    private final Runner runner;
+    private final RunnerProcess runner;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private SecuredApi() throws IOException {
-        runner = Runner.start(
-                Map.of("DATA", "memory", "JWT_ISSUER", issuer.uri().toString(), "JWT_AUDIENCE", Issuer.AUDIENCE));
+        runner = RunnerProcess.start(
+                Map.of("JWT_ISSUER", issuer.uri().toString(), "JWT_AUDIENCE", Issuer.AUDIENCE),
+                Files.createTempFile("secured-api", ".log"));
     }
 
     static SecuredApi start() throws IOException {
         return new SecuredApi();
+    }
+
+    /** One for all who neither change its issuer nor count tasks that are not theirs; it ends with this JVM. */
+    static SecuredApi shared() {
+        return Shared.API;
     }
 
     Issuer issuer() {
@@ -72,13 +82,31 @@ final class SecuredApi implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        HttpResponse<String> answer = runner.send(request.build());
-        return Answer.of(answer.statusCode(), answer.headers(), answer.body());
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            return Answer.of(answer.statusCode(), answer.headers(), answer.body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     public void close() {
+        client.close();
         runner.close();
         issuer.close();
+    }
+
+    private static final class Shared {
+
+        private static final SecuredApi API = start();
+
+        private static SecuredApi start() {
+            try {
+                return new SecuredApi();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import xfusion.tasks.template.LambdaFunction;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Template;
 
 /**
  * A built function, as it would be unpacked in {@code /var/task}.

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 /** How Lambda starts a function's process. */
 public sealed interface LambdaRuntime {

@@ -53,12 +53,8 @@ public final class CapacityMeter implements ExecutionInterceptor {
 
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-        return set(context.request());
-    }
-
-    private static SdkRequest set(SdkRequest request) {
-        var builder = request.toBuilder();
-        request.sdkFields().stream()
+        var builder = context.request().toBuilder();
+        context.request().sdkFields().stream()
                 .filter(field -> field.memberName().equals("ReturnConsumedCapacity"))
                 .forEach(field -> field.set(builder, ReturnConsumedCapacity.TOTAL.toString()));
         return builder.build();

@@ -1,73 +1,74 @@
 package xfusion.tasks.table;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
-import xfusion.tasks.template.TableDefinition;
-import xfusion.tasks.template.TableDefinition.Attribute;
-import xfusion.tasks.template.TableDefinition.Index;
-import xfusion.tasks.template.TableDefinition.Key;
-import xfusion.tasks.template.TableDefinition.Throughput;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** A table's definition in DynamoDB's words. */
-final class CreateTable {
+/** Creates the table as the template defines it. */
+public final class CreateTable {
+
+    private static final Consumer<WaiterOverrideConfiguration.Builder> PATIENCE =
+            wait -> wait.waitTimeout(Duration.ofSeconds(30))
+                    .backoffStrategyV2(BackoffStrategy.fixedDelay(Duration.ofMillis(200)));
 
     private CreateTable() {}
 
-    static CreateTableRequest request(TableDefinition table) {
-        var request = CreateTableRequest.builder()
-                .tableName(table.name())
-                .attributeDefinitions(
-                        table.attributes().stream().map(CreateTable::attribute).toList())
-                .keySchema(keys(table.keys()))
-                .billingMode(table.throughput().isPresent() ? BillingMode.PROVISIONED : BillingMode.PAY_PER_REQUEST);
-        if (!table.indexes().isEmpty()) {
-            request.globalSecondaryIndexes(
-                    table.indexes().stream().map(CreateTable::index).toList());
+    /**
+     * Creates the table unless it exists, and returns once it is active.
+     *
+     * @throws SetupFailed if a table of that name exists with other keys or indexes, or the engine fails
+     */
+    public static void ifMissing(DynamoDbClient client, CreateTableRequest definition) {
+        try {
+            create(client, definition);
+            requireSameKeys(active(client, definition.tableName()), definition);
+        } catch (SdkException e) {
+            throw new SetupFailed(
+                    "The table %s cannot be created: %s".formatted(definition.tableName(), e.getMessage()), e);
         }
-        units(table.throughput()).ifPresent(request::provisionedThroughput);
-        return request.build();
     }
 
-    static AttributeDefinition attribute(Attribute attribute) {
-        return AttributeDefinition.builder()
-                .attributeName(attribute.name())
-                .attributeType(attribute.type())
-                .build();
+    private static void create(DynamoDbClient client, CreateTableRequest definition) {
+        try {
+            client.createTable(definition);
+        } catch (ResourceInUseException e) {
+            // It exists already.
+        }
     }
 
-    static List<KeySchemaElement> keys(List<Key> keys) {
-        return keys.stream()
-                .map(key -> KeySchemaElement.builder()
-                        .attributeName(key.attribute())
-                        .keyType(key.type())
-                        .build())
-                .toList();
+    /** Keys and indexes cannot be changed on a table that holds data. */
+    private static void requireSameKeys(TableDescription table, CreateTableRequest definition) {
+        if (!Set.copyOf(table.attributeDefinitions()).equals(Set.copyOf(definition.attributeDefinitions()))
+                || !table.keySchema().equals(definition.keySchema())
+                || !names(table.globalSecondaryIndexes(), index -> index.indexName() + index.keySchema())
+                        .equals(names(
+                                definition.globalSecondaryIndexes(), index -> index.indexName() + index.keySchema()))) {
+            throw new SetupFailed("The table %s exists with other keys or indexes than template.yaml gives it."
+                    .formatted(definition.tableName()));
+        }
     }
 
-    private static GlobalSecondaryIndex index(Index index) {
-        var request = GlobalSecondaryIndex.builder()
-                .indexName(index.name())
-                .keySchema(keys(index.keys()))
-                .projection(projection -> {
-                    projection.projectionType(index.projection());
-                    if (!index.projected().isEmpty()) {
-                        projection.nonKeyAttributes(index.projected());
-                    }
-                });
-        units(index.throughput()).ifPresent(request::provisionedThroughput);
-        return request.build();
+    private static <T> Set<String> names(List<T> indexes, Function<T, String> name) {
+        return indexes.stream().map(name).collect(Collectors.toSet());
     }
 
-    private static Optional<ProvisionedThroughput> units(Optional<Throughput> throughput) {
-        return throughput.map(units -> ProvisionedThroughput.builder()
-                .readCapacityUnits(units.read())
-                .writeCapacityUnits(units.write())
-                .build());
+    private static TableDescription active(DynamoDbClient client, String name) {
+        try (var waiter = client.waiter()) {
+            return waiter.waitUntilTableExists(table -> table.tableName(name), PATIENCE)
+                    .matched()
+                    .response()
+                    .orElseThrow(() -> new SetupFailed("The table %s does not become active.".formatted(name)))
+                    .table();
+        }
     }
 }

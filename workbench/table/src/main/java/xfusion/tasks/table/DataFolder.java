@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -28,11 +25,14 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder hold(Path folder) {
         try {
+            if (Files.isRegularFile(folder)) {
+                throw new SetupFailed("The data folder %s cannot be used: it is a file".formatted(folder));
+            }
             Files.createDirectories(folder);
             requireDatabase(folder.resolve(DATABASE));
             return new DataFolder(lock(folder));
         } catch (IOException e) {
-            throw new TableException("The data folder %s cannot be used: %s".formatted(folder, reason(e)), e);
+            throw new SetupFailed("The data folder %s cannot be used: %s".formatted(folder, e), e);
         }
     }
 
@@ -46,29 +46,19 @@ final class DataFolder implements AutoCloseable {
             // Held by this very process.
         }
         hold.close();
-        throw new TableException("The data folder %s is in use by another runner.".formatted(folder));
+        throw new SetupFailed("The data folder %s is in use by another runner.".formatted(folder));
     }
 
     /** The engine itself opens its file late, and retries for seconds when it cannot. */
     private static void requireDatabase(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        if (!Files.exists(file) || Files.size(file) == 0) {
             return;
         }
-        try (var channel = Files.newByteChannel(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                var bytes = Files.newInputStream(file)) {
-            if (channel.size() > 0 && !Arrays.equals(bytes.readNBytes(BEGINNING.length), BEGINNING)) {
-                throw new TableException("The data folder cannot be used: %s is no database".formatted(file));
+        try (var bytes = Files.newInputStream(file)) {
+            if (!Files.isWritable(file) || !Arrays.equals(bytes.readNBytes(BEGINNING.length), BEGINNING)) {
+                throw new SetupFailed("The data folder cannot be used: %s is no database".formatted(file));
             }
         }
-    }
-
-    private static String reason(IOException e) {
-        return switch (e) {
-            case AccessDeniedException denied -> "no permission for " + denied.getFile();
-            case FileAlreadyExistsException file -> "it is a file";
-            case NoSuchFileException missing -> "it cannot be made";
-            default -> String.valueOf(e.getMessage());
-        };
     }
 
     @Override
@@ -76,7 +66,7 @@ final class DataFolder implements AutoCloseable {
         try {
             hold.close();
         } catch (IOException e) {
-            throw new TableException("The data folder cannot be let go: " + e.getMessage(), e);
+            throw new SetupFailed("The data folder cannot be let go: " + e.getMessage(), e);
         }
     }
 }

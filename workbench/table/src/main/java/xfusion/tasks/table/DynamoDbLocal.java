@@ -64,10 +64,10 @@ public final class DynamoDbLocal implements AutoCloseable {
             return engine;
         } catch (IOException e) {
             engine.close();
-            throw new TableException("DynamoDB Local cannot listen on %s: %s".formatted(address, e.getMessage()), e);
+            throw SetupFailed.cannotListen(address, e);
         } catch (Exception e) {
             engine.close();
-            throw new TableException("DynamoDB Local cannot start: " + e.getMessage(), e);
+            throw new SetupFailed("DynamoDB Local cannot start: " + e.getMessage(), e);
         }
     }
 
@@ -93,7 +93,7 @@ public final class DynamoDbLocal implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception e) {
-            throw new TableException("DynamoDB Local cannot stop: " + e.getMessage(), e);
+            throw new SetupFailed("DynamoDB Local cannot stop: " + e.getMessage(), e);
         } finally {
             handler.close();
             folder.ifPresent(DataFolder::close);

@@ -1,7 +1,6 @@
 package xfusion.tasks.table;
 
-import xfusion.tasks.template.Template;
-import xfusion.tasks.template.TemplateException;
+import xfusion.tasks.table.template.Template;
 
 /** The engine with the table in it, alone, until stopped: what functions in containers talk to. */
 public final class Main {
@@ -11,15 +10,15 @@ public final class Main {
     public static void main(String[] arguments) throws InterruptedException {
         try {
             var settings = new Settings(System.getenv());
-            var definition = Template.find().table();
+            var table = Template.find().table();
             var engine = DynamoDbLocal.start(settings.address(8000), settings.data("memory"));
             Runtime.getRuntime().addShutdownHook(new Thread(engine::close));
             try (var client = LocalClient.of(engine.endpoint())) {
-                TaskTable.ensure(client, definition);
+                CreateTable.ifMissing(client, table);
             }
-            System.out.printf("The table %s is at %s%n", definition.name(), engine.endpoint());
+            System.out.printf("The table %s is at %s%n", table.tableName(), engine.endpoint());
             Thread.currentThread().join();
-        } catch (TableException | TemplateException e) {
+        } catch (SetupFailed e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }

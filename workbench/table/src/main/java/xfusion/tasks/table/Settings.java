@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,18 +22,8 @@ public record Settings(Map<String, String> environment) {
         try {
             return data.equals("memory") ? Optional.empty() : Optional.of(Path.of(data));
         } catch (InvalidPathException e) {
-            throw new TableException("DATA is neither a folder nor memory: " + data, e);
+            throw new SetupFailed("DATA is neither a folder nor memory: " + data, e);
         }
-    }
-
-    /** Where a caller of AWS stands and who it is; an engine on this machine takes anybody. */
-    public Map<String, String> aws() {
-        var aws = new HashMap<>(Map.of(
-                "AWS_REGION", value("AWS_REGION").orElse("us-east-1"),
-                "AWS_ACCESS_KEY_ID", value("AWS_ACCESS_KEY_ID").orElse("local"),
-                "AWS_SECRET_ACCESS_KEY", value("AWS_SECRET_ACCESS_KEY").orElse("local")));
-        value("AWS_SESSION_TOKEN").ifPresent(token -> aws.put("AWS_SESSION_TOKEN", token));
-        return Map.copyOf(aws);
     }
 
     /** A variable's value; blank counts as absent. */
@@ -46,7 +35,7 @@ public record Settings(Map<String, String> environment) {
         try {
             return InetAddress.getByName(value("BIND").orElse("127.0.0.1"));
         } catch (UnknownHostException e) {
-            throw new TableException("BIND is no address of this machine: " + environment.get("BIND"), e);
+            throw new SetupFailed("BIND is no address of this machine: " + environment.get("BIND"), e);
         }
     }
 
@@ -55,6 +44,6 @@ public record Settings(Map<String, String> environment) {
         if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65535) {
             return Integer.parseInt(port);
         }
-        throw new TableException("PORT is not a port, 0 to 65535: " + port);
+        throw new SetupFailed("PORT is not a port, 0 to 65535: " + port);
     }
 }

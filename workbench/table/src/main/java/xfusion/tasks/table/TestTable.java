@@ -3,8 +3,8 @@ package xfusion.tasks.table;
 import java.net.URI;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import xfusion.tasks.template.TableDefinition;
-import xfusion.tasks.template.Template;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import xfusion.tasks.table.template.Template;
 
 /**
  * A table of one's own for a test, as template.yaml defines it, in the JVM's one engine. Each has a
@@ -23,10 +23,12 @@ public final class TestTable implements AutoCloseable {
         this.name = name;
     }
 
-    /** Makes a table; the first of a JVM also starts the engine, which takes a second. */
+    /** Creates a table; the first of a JVM also starts the engine, which takes a second. */
     public static TestTable create() {
         var table = new TestTable("tasks-" + UUID.randomUUID());
-        TaskTable.ensure(table.client(), Shared.DEFINITION.named(table.name));
+        CreateTable.ifMissing(
+                table.client(),
+                Shared.DEFINITION.toBuilder().tableName(table.name).build());
         return table;
     }
 
@@ -52,7 +54,7 @@ public final class TestTable implements AutoCloseable {
     /** Lives as long as the JVM: its threads are daemons and its data is in memory. */
     private static final class Shared {
 
-        static final TableDefinition DEFINITION = Template.find().table();
+        static final CreateTableRequest DEFINITION = Template.find().table();
         static final DynamoDbLocal ENGINE = DynamoDbLocal.inMemory();
         static final DynamoDbClient CLIENT = LocalClient.of(ENGINE.endpoint());
     }

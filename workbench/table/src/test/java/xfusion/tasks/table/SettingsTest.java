@@ -38,15 +38,7 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"http", "65536", "-1", "3000 3001"})
     void refusesWhatIsNoPort(String port) {
-        var refusal = assertThrows(TableException.class, () -> new Settings(Map.of("PORT", port)).address(3000));
+        var refusal = assertThrows(SetupFailed.class, () -> new Settings(Map.of("PORT", port)).address(3000));
         assertEquals("PORT is not a port, 0 to 65535: " + port, refusal.getMessage());
-    }
-
-    @Test
-    void passesTheUsersCredentialsOn() {
-        var aws = new Settings(Map.of("AWS_ACCESS_KEY_ID", "key", "AWS_SESSION_TOKEN", "token")).aws();
-        assertEquals("key", aws.get("AWS_ACCESS_KEY_ID"));
-        assertEquals("token", aws.get("AWS_SESSION_TOKEN"));
-        assertEquals("us-east-1", aws.get("AWS_REGION"));
     }
 }

@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.utils.IoUtils;
 
 /**
  * Calls that load and warm what a real call needs, before Lambda takes a function's snapshot (SnapStart).
@@ -69,6 +70,10 @@ public final class Rehearsal implements ExecutionInterceptor {
     @Override
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-        return RUNNING.isBound() ? Optional.of(new ByteArrayInputStream(ANSWER)) : context.responseBody();
+        if (!RUNNING.isBound()) {
+            return context.responseBody();
+        }
+        context.responseBody().ifPresent(IoUtils::drainInputStream);
+        return Optional.of(new ByteArrayInputStream(ANSWER));
     }
 }

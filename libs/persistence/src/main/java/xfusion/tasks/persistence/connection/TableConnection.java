@@ -26,11 +26,6 @@ public final class TableConnection {
     private TableConnection() {}
 
     /** A client for the region, the endpoint and the credentials that the environment names. */
-    public static DynamoDbClient open(Environment environment) {
-        return builder(environment).build();
-    }
-
-    /** The same client, not yet built. */
     public static DynamoDbClientBuilder builder(Environment environment) {
         DynamoDbClientBuilder builder = DynamoDbClient.builder()
                 .region(Region.of(environment.require("AWS_REGION")))

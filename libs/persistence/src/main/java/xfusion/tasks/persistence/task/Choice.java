@@ -14,14 +14,11 @@ interface Choice {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static <E extends Enum<E> & Choice> E of(Class<E> type, String value) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(choice -> choice.value().equals(value))
+    static <E extends Enum<E> & Choice> E of(E[] constants, String value) {
+        String all = Arrays.stream(constants).map(Choice::value).collect(Collectors.joining(", "));
+        return Arrays.stream(constants)
+                .filter(constant -> constant.value().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of " + all(type)));
-    }
-
-    private static <E extends Enum<E> & Choice> String all(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Choice::value).collect(Collectors.joining(", "));
+                .orElseThrow(() -> new IllegalArgumentException("must be one of " + all));
     }
 }

@@ -4,12 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * What a new task will be called.
- *
- * @param value the id
- * @param isDerived whether it follows from a key that the caller repeats with every try
- */
+/** What a new task will be called; a derived id follows from a key that the caller repeats with every try. */
 public record NewTaskId(TaskId value, boolean isDerived) {
 
     /** An id of the caller's choice. */

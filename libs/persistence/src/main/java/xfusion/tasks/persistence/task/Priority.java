@@ -6,12 +6,8 @@ public enum Priority implements Choice {
     NORMAL,
     HIGH;
 
-    /**
-     * The priority called {@code value}.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** The priority called {@code value}; an {@link IllegalArgumentException} names all if there is none. */
     public static Priority of(String value) {
-        return Choice.of(Priority.class, value);
+        return Choice.of(values(), value);
     }
 }

@@ -17,9 +17,4 @@ public record TaskId(String value) {
             throw new IllegalArgumentException("must be 1 to 64 of A-Z a-z 0-9 - _");
         }
     }
-
-    @Override
-    public String toString() {
-        return value;
-    }
 }

@@ -7,12 +7,8 @@ public enum TaskStatus implements Choice {
     COMPLETED,
     CANCELLED;
 
-    /**
-     * The status called {@code value}.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    /** The status called {@code value}; an {@link IllegalArgumentException} names all if there is none. */
     public static TaskStatus of(String value) {
-        return Choice.of(TaskStatus.class, value);
+        return Choice.of(values(), value);
     }
 }

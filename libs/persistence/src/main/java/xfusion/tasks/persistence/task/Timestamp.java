@@ -16,9 +16,4 @@ public final class Timestamp {
     public static String text(Instant instant) {
         return MILLISECONDS.format(instant);
     }
-
-    /** The instant that {@code text} names. */
-    public static Instant instant(String text) {
-        return Instant.parse(text);
-    }
 }

@@ -15,10 +15,10 @@ public sealed interface Versions {
     record All() implements Versions {}
 
     /** These versions. */
-    record Listed(Set<Version> versions) implements Versions {}
+    record Listed(Set<Long> versions) implements Versions {}
 
     /** Whether {@code version} is in the set. */
-    default boolean contains(Version version) {
+    default boolean contains(long version) {
         return switch (this) {
             case All() -> true;
             case Listed(var versions) -> versions.contains(version);

@@ -1,6 +1,6 @@
 package xfusion.tasks.bench.paper;
 
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 /** Writes and draws the papers anew, from the figures that are kept. */
 public final class Main {

@@ -4,21 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import xfusion.tasks.bench.figures.Operation;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.runtime.CredentialsEndpoint;
+import xfusion.tasks.table.CreateTable;
 import xfusion.tasks.table.DynamoDbLocal;
 import xfusion.tasks.table.LocalClient;
-import xfusion.tasks.table.TaskTable;
-import xfusion.tasks.template.TableDefinition;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 /** The table in a DynamoDB Local that is warm, a task in it, and the events that are about it. */
 public final class Stage implements AutoCloseable {
 
-    private final TableDefinition table;
+    private final CreateTableRequest table;
     private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
     private final DynamoDbClient client = LocalClient.of(engine.endpoint());
     private final CredentialsEndpoint credentials = new CredentialsEndpoint();
@@ -28,7 +28,7 @@ public final class Stage implements AutoCloseable {
     private Stage(Template template, int warmUpCalls) {
         table = template.table();
         events = new Events(template.file().resolveSibling("events"));
-        TaskTable.ensure(client, table);
+        CreateTable.ifMissing(client, table);
         existingTask = warmUp(new Owner(events.owner()), warmUpCalls);
     }
 
@@ -53,7 +53,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** The table's definition. */
-    public TableDefinition table() {
+    public CreateTableRequest table() {
         return table;
     }
 
@@ -70,7 +70,7 @@ public final class Stage implements AutoCloseable {
     /** What leads a function to the table. */
     public Map<String, String> environment() {
         return Map.of(
-                "TABLE_NAME", table.name(),
+                "TABLE_NAME", table.tableName(),
                 "AWS_ENDPOINT_URL_DYNAMODB", engine.endpoint().toString(),
                 "AWS_ACCESS_KEY_ID", "bench",
                 "AWS_SECRET_ACCESS_KEY", "bench",
@@ -81,7 +81,7 @@ public final class Stage implements AutoCloseable {
     public Map<String, String> snapStartEnvironment() {
         Map<String, String> environment = new HashMap<>(credentials.environment());
         environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-        environment.put("TABLE_NAME", table.name());
+        environment.put("TABLE_NAME", table.tableName());
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", engine.endpoint().toString());
         return environment;
     }
@@ -95,7 +95,7 @@ public final class Stage implements AutoCloseable {
 
     /** The id of the last task that it has made. */
     private String warmUp(Owner owner, int calls) {
-        var tasks = Tasks.in(table.name(), client);
+        var tasks = Tasks.in(table.tableName(), client);
         String taskId = "";
         for (int call = 0; call < calls; call++) {
             taskId = UUID.randomUUID().toString();

@@ -20,8 +20,8 @@ import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
 import xfusion.tasks.table.CapacityMeter;
 import xfusion.tasks.table.CapacityMeter.Receipt;
+import xfusion.tasks.table.CreateTable;
 import xfusion.tasks.table.LocalClient;
-import xfusion.tasks.table.TaskTable;
 
 /** Does each operation once in a table of a size, all of it one owner's, and notes what DynamoDB counts. */
 public final class UnitCosts implements AutoCloseable {
@@ -43,7 +43,7 @@ public final class UnitCosts implements AutoCloseable {
         this.size = size;
         table = "units-" + size;
         client = stage.client();
-        TaskTable.ensure(client, stage.table().named(table));
+        CreateTable.ifMissing(client, stage.table().toBuilder().tableName(table).build());
         meteredClient = LocalClient.watched(stage.engine().endpoint(), meter);
         tasks = Tasks.in(table, meteredClient);
     }

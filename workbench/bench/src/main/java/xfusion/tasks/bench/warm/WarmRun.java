@@ -56,7 +56,7 @@ public record WarmRun(Stage stage, Effort effort, Path outputs) {
                 candidate.artifact().handler(),
                 event(candidate).toString(),
                 creates ? 201 : 200,
-                stage.table().name(),
+                stage.table().tableName(),
                 stage.existingTask(),
                 creates,
                 effort.warmUpCalls(),

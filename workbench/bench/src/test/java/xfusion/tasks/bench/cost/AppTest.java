@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xfusion.tasks.bench.cost.Bottlenecks.Bottleneck;
 import xfusion.tasks.bench.figures.InventedFigures;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 class AppTest {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import xfusion.tasks.bench.figures.InventedFigures;
 import xfusion.tasks.bench.figures.Operation;
 import xfusion.tasks.bench.figures.SampleFigures;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 class CallsTest {
 

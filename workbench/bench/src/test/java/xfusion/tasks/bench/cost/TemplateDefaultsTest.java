@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 class TemplateDefaultsTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xfusion.tasks.bench.figures.FiguresFile;
 import xfusion.tasks.bench.figures.InventedFigures;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 class PapersTest {
 

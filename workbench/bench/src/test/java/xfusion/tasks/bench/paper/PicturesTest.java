@@ -14,7 +14,7 @@ import xfusion.tasks.bench.cost.Prices;
 import xfusion.tasks.bench.figures.Contender;
 import xfusion.tasks.bench.figures.Figures;
 import xfusion.tasks.bench.figures.InventedFigures;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 class PicturesTest {
 

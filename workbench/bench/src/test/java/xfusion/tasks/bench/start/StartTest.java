@@ -18,7 +18,7 @@ import xfusion.tasks.bench.stage.Stage;
 import xfusion.tasks.floor.FloorHandler;
 import xfusion.tasks.runtime.FunctionArtifact;
 import xfusion.tasks.runtime.LambdaRuntime;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 class StartTest {
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import xfusion.tasks.bench.figures.Operation;
 import xfusion.tasks.bench.figures.Units;
 import xfusion.tasks.bench.stage.Stage;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Template;
 
 class UnitCostsTest {
 

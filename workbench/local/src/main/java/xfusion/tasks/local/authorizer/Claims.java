@@ -1,6 +1,9 @@
 package xfusion.tasks.local.authorizer;
 
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.jwt.proc.JWTClaimsSetVerifier;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Date;
@@ -8,33 +11,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a token has to say.
+ * What the claims of a token must be.
  *
  * @param issuer who made it
  * @param audience for whom
  * @param clock by which it is valid; to the second, and without tolerance
  */
-record Claims(String issuer, String audience, InstantSource clock) {
+record Claims(String issuer, String audience, InstantSource clock) implements JWTClaimsSetVerifier<SecurityContext> {
 
-    /** @throws BadToken if it says something else */
-    void verify(JWTClaimsSet claims) {
+    /** Messages go to the caller, so they repeat nothing of the token. */
+    @Override
+    public void verify(JWTClaimsSet claims, @Nullable SecurityContext context) throws BadJWTException {
         var now = Date.from(clock.instant());
         if (!issuer.equals(claims.getIssuer())) {
-            throw new BadToken("invalid issuer");
+            throw new BadJWTException("invalid issuer");
         }
         if (!audiences(claims).contains(audience)) {
-            throw new BadToken("invalid audience");
+            throw new BadJWTException("invalid audience");
         }
         if (claims.getExpirationTime() == null || !claims.getExpirationTime().after(now)) {
-            throw new BadToken("the token has expired");
+            throw new BadJWTException("the token has expired");
         }
         if (claims.getNotBeforeTime() != null && claims.getNotBeforeTime().after(now)) {
-            throw new BadToken("the token is not valid yet");
+            throw new BadJWTException("the token is not valid yet");
         }
         if (claims.getIssueTime() != null && claims.getIssueTime().after(now)) {
-            throw new BadToken("the token was issued in the future");
+            throw new BadJWTException("the token was issued in the future");
         }
     }
 
@@ -48,18 +53,14 @@ record Claims(String issuer, String audience, InstantSource clock) {
 
     /** Its {@code scope}; where there is none, its {@code scp}. */
     static List<String> scopes(JWTClaimsSet claims) {
-        return words(claims, claims.getClaim("scope") == null ? "scp" : "scope");
-    }
-
-    private static List<String> words(JWTClaimsSet claims, String name) {
-        return switch (claims.getClaim(name)) {
+        return switch (claims.getClaim(claims.getClaim("scope") == null ? "scp" : "scope")) {
             case String text -> Arrays.asList(text.split(" "));
             case List<?> list -> list.stream().map(String::valueOf).toList();
             case null, default -> List.of();
         };
     }
 
-    /** As they reach a function: API Gateway makes a text of each. */
+    /** As they reach a function: API Gateway makes a string of each. */
     static Map<String, String> texts(JWTClaimsSet claims) {
         var texts = new HashMap<String, String>();
         claims.toJSONObject().forEach((name, value) -> texts.put(name, text(value)));

@@ -1,12 +1,18 @@
 package xfusion.tasks.local.authorizer;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
+import java.text.ParseException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import xfusion.tasks.local.LocalException;
 import xfusion.tasks.table.Settings;
+import xfusion.tasks.table.SetupFailed;
 
 /**
  * Takes tokens as API Gateway's JWT authorizer does: from one issuer, for one audience, signed by RSA with a key that the
@@ -15,13 +21,13 @@ import xfusion.tasks.table.Settings;
  */
 public final class JwtAuthorizer {
 
-    /** What says whose tokens are taken. */
+    /** The variable that names the issuer. */
     public static final String ISSUER = "JWT_ISSUER";
 
-    /** What says for whom the tokens must be made. */
+    /** The variable that names the audience. */
     public static final String AUDIENCE = "JWT_AUDIENCE";
 
-    /** The token by itself will do as well. */
+    /** The scheme may be left out. */
     private static final Pattern HEADER = Pattern.compile("(?i:bearer +)?([^ ,]+)");
 
     private final Tokens tokens;
@@ -33,15 +39,17 @@ public final class JwtAuthorizer {
     /**
      * The authorizer that {@code JWT_ISSUER} and {@code JWT_AUDIENCE} ask for; none without them.
      *
-     * @throws LocalException if one of them is missing, or the issuer cannot be asked for its keys
+     * @param log takes a line when the issuer's keys cannot be fetched or read
+     * @throws SetupFailed if one of them is missing, or the issuer cannot be asked for its keys
      */
-    public static Optional<JwtAuthorizer> of(Settings settings) {
+    public static Optional<JwtAuthorizer> of(Settings settings, Consumer<String> log) {
         var issuer = settings.value(ISSUER);
         var audience = settings.value(AUDIENCE);
         if (issuer.isPresent() != audience.isPresent()) {
-            throw new LocalException("%s and %s go together; one of them is not set.".formatted(ISSUER, AUDIENCE));
+            throw new SetupFailed("%s and %s go together; one of them is not set.".formatted(ISSUER, AUDIENCE));
         }
-        return issuer.map(uri -> new JwtAuthorizer(Tokens.of(uri, audience.orElseThrow())));
+        return issuer.map(uri -> new JwtAuthorizer(new Tokens(
+                IssuerKeys.of(uri, log).source(), new Claims(uri, audience.orElseThrow(), InstantSource.system()))));
     }
 
     /**
@@ -51,17 +59,24 @@ public final class JwtAuthorizer {
      * @param scopes one of which the token needs; none if there are none
      */
     public Verdict judge(Optional<String> header, List<String> scopes) {
-        if (header.isEmpty()) {
-            return Verdict.Refused.withoutToken();
-        }
-        Matcher token = HEADER.matcher(header.get().strip());
-        if (!token.matches()) {
-            return Verdict.Refused.badToken("the token is malformed");
-        }
+        return header.map(value -> judge(value.strip(), scopes)).orElseGet(Verdict.Refused::withoutToken);
+    }
+
+    /** Whatever the header is, it is judged: what cannot be understood is refused. */
+    private Verdict judge(String header, List<String> scopes) {
+        var token = HEADER.matcher(header);
         try {
-            return admit(tokens.verify(token.group(1)), scopes);
-        } catch (BadToken e) {
-            return Verdict.Refused.badToken(e.fault());
+            return token.matches()
+                    ? admit(tokens.verify(token.group(1)), scopes)
+                    : Verdict.Refused.badToken("the token is malformed");
+        } catch (BadJWTException e) {
+            return Verdict.Refused.badToken(String.valueOf(e.getMessage()));
+        } catch (KeySourceException e) {
+            return Verdict.Refused.badToken("the issuer's keys are not available");
+        } catch (BadJOSEException | JOSEException e) {
+            return Verdict.Refused.badToken("signature is invalid");
+        } catch (ParseException | RuntimeException | StackOverflowError e) {
+            return Verdict.Refused.badToken("unable to decode the token");
         }
     }
 

@@ -3,7 +3,7 @@ package xfusion.tasks.local.authorizer;
 import java.util.List;
 import java.util.Map;
 
-/** What the authorizer says to a request. */
+/** The authorizer's decision on a request. */
 public sealed interface Verdict {
 
     /**

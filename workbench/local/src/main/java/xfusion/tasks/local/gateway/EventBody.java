@@ -7,22 +7,23 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A body as an event carries it: as text, or in Base64 where it is none. */
-record EventBody(Optional<String> text, boolean isBase64Encoded) {
+/** A body as an event carries it: as text, or in Base64 where it is not text; null where there is none. */
+record EventBody(@Nullable String text, boolean isBase64Encoded) {
 
     /** API Gateway's list; a form and a body of no type are binary to it. */
     private static final Set<String> TEXT = Set.of("application/json", "application/javascript", "application/xml");
 
     static EventBody of(byte[] body, Optional<String> contentType) {
         if (body.length == 0) {
-            return new EventBody(Optional.empty(), false);
+            return new EventBody(null, false);
         }
         return contentType
                 .filter(EventBody::isText)
                 .flatMap(type -> text(body))
-                .map(text -> new EventBody(Optional.of(text), false))
-                .orElseGet(() -> new EventBody(Optional.of(Base64.getEncoder().encodeToString(body)), true));
+                .map(text -> new EventBody(text, false))
+                .orElseGet(() -> new EventBody(Base64.getEncoder().encodeToString(body), true));
     }
 
     private static boolean isText(String contentType) {

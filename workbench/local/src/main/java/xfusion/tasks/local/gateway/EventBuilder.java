@@ -1,5 +1,10 @@
 package xfusion.tasks.local.gateway;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,11 +17,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import xfusion.tasks.local.authorizer.Verdict.Admitted;
-import xfusion.tasks.local.gateway.Event.Http;
-import xfusion.tasks.local.gateway.Event.RequestContext;
 
-/** Turns a request into the event that API Gateway would make of it. */
-final class EventBuilder {
+/**
+ * Turns a request into the event that API Gateway would make of it, in payload format 2.0.
+ *
+ * @param path decoded
+ */
+record EventBuilder(HttpRequest request, String path, Map<String, String> headers, String routeKey) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -25,54 +32,68 @@ final class EventBuilder {
     private static final Set<String> LEFT_OUT =
             Set.of("connection", "cookie", "keep-alive", "te", "trailer", "transfer-encoding", "upgrade");
 
-    private EventBuilder() {}
-
-    static Event event(
+    static APIGatewayV2HTTPEvent event(
             HttpRequest request, Routes.Match match, Optional<Admitted> caller, String requestId, Instant time) {
-        var headers = headers(request);
-        var routeKey = match.route().key();
-        var body = EventBody.of(request.body(), Optional.ofNullable(headers.get("content-type")));
-        return new Event(
-                "2.0",
-                routeKey,
-                // Decoded, whatever its name says: so does API Gateway, where Lambda's own URLs do not.
+        var builder = new EventBuilder(
+                request,
+                // Decoded, even where its name is rawPath: so does API Gateway, unlike Lambda's own URLs.
                 Percent.decodedPath(request.path()),
-                request.query().orElse(""),
-                cookies(request),
-                headers,
-                request.query().map(EventBuilder::parameters).orElse(Map.of()),
-                context(request, headers, caller, routeKey, requestId, time),
-                match.parameters(),
-                body.text(),
-                body.isBase64Encoded());
+                headers(request),
+                match.route().key());
+        return builder.event(match.parameters(), builder.context(caller, requestId, time));
     }
 
-    private static RequestContext context(
-            HttpRequest request,
-            Map<String, String> headers,
-            Optional<Admitted> caller,
-            String routeKey,
-            String requestId,
-            Instant time) {
+    private APIGatewayV2HTTPEvent event(Map<String, String> pathParameters, RequestContext context) {
+        var body = EventBody.of(request.body(), request.header("content-type"));
+        return APIGatewayV2HTTPEvent.builder()
+                .withVersion("2.0")
+                .withRouteKey(routeKey)
+                .withRawPath(path)
+                .withRawQueryString(request.query().orElse(""))
+                .withCookies(cookies())
+                .withHeaders(headers)
+                .withQueryStringParameters(
+                        request.query().map(EventBuilder::parameters).orElse(Map.of()))
+                .withPathParameters(pathParameters)
+                .withRequestContext(context)
+                .withBody(body.text())
+                .withIsBase64Encoded(body.isBase64Encoded())
+                .build();
+    }
+
+    private RequestContext context(Optional<Admitted> caller, String requestId, Instant time) {
         var domain = headers.getOrDefault("host", "localhost").replaceFirst(":\\d+$", "");
-        var http = new Http(
-                request.method(),
-                Percent.decodedPath(request.path()),
-                request.protocol(),
-                request.sourceIp(),
-                headers.getOrDefault("user-agent", ""));
-        return new RequestContext(
-                "000000000000",
-                "local",
-                caller.map(Event.Jwt::of),
-                domain,
-                domain.replaceFirst("\\..*", ""),
-                http,
-                requestId,
-                routeKey,
-                "$default",
-                TIME.format(time),
-                time.toEpochMilli());
+        var context = RequestContext.builder()
+                .withAccountId("000000000000")
+                .withApiId("local")
+                .withDomainName(domain)
+                .withDomainPrefix(domain.replaceFirst("\\..*", ""))
+                .withHttp(http())
+                .withRequestId(requestId)
+                .withRouteKey(routeKey)
+                .withStage("$default")
+                .withTime(TIME.format(time))
+                .withTimeEpoch(time.toEpochMilli());
+        caller.ifPresent(admitted -> context.withAuthorizer(authorizer(admitted)));
+        return context.build();
+    }
+
+    private Http http() {
+        return Http.builder()
+                .withMethod(request.method())
+                .withPath(path)
+                .withProtocol(request.protocol())
+                .withSourceIp(request.sourceIp())
+                .withUserAgent(headers.getOrDefault("user-agent", ""))
+                .build();
+    }
+
+    private static Authorizer authorizer(Admitted caller) {
+        var jwt = JWT.builder()
+                .withClaims(caller.claims())
+                .withScopes(caller.scopes())
+                .build();
+        return Authorizer.builder().withJwt(jwt).build();
     }
 
     private static Map<String, String> headers(HttpRequest request) {
@@ -84,7 +105,7 @@ final class EventBuilder {
         return headers;
     }
 
-    private static List<String> cookies(HttpRequest request) {
+    private List<String> cookies() {
         return request.headers().getOrDefault("cookie", List.of()).stream()
                 .flatMap(value -> Stream.of(value.split("; *")))
                 .filter(cookie -> !cookie.isBlank())

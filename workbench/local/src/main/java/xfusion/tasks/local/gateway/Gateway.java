@@ -15,8 +15,8 @@ import xfusion.tasks.local.authorizer.JwtAuthorizer;
 import xfusion.tasks.local.authorizer.Verdict;
 import xfusion.tasks.local.authorizer.Verdict.Admitted;
 import xfusion.tasks.local.authorizer.Verdict.Refused;
-import xfusion.tasks.template.Route;
-import xfusion.tasks.template.Template;
+import xfusion.tasks.table.template.Route;
+import xfusion.tasks.table.template.Template;
 
 /** The template's HTTP API on a port of this machine, in front of the real handlers. */
 public final class Gateway implements AutoCloseable {
@@ -29,8 +29,8 @@ public final class Gateway implements AutoCloseable {
     private Gateway(InetSocketAddress address, Template template, Optional<JwtAuthorizer> authorizer) {
         this.authorizer = authorizer;
         routes = new Routes(template.routes());
-        invoker = new Invoker(template);
-        server = WebServer.start(address, new Door());
+        invoker = new Invoker(template.functions());
+        server = WebServer.start(address, new Requests());
     }
 
     /** Starts the functions, then listens; without an authorizer, everybody may call. */
@@ -49,20 +49,19 @@ public final class Gateway implements AutoCloseable {
         invoker.close();
     }
 
-    private Answer answer(HttpRequest request, String requestId) {
-        try {
-            return routes.match(request.method(), request.path())
-                    .map(match -> answer(request, match, requestId))
-                    .orElseGet(() -> Answer.message(404, "Not Found"));
-        } catch (UndecodableUri e) {
-            return Answer.message(400, "Bad Request");
+    private GatewayResponse respond(HttpRequest request, String requestId) {
+        if (!request.isDecodable()) {
+            return GatewayResponse.message(400, "Bad Request");
         }
+        return routes.match(request.method(), request.path())
+                .map(match -> respond(request, match, requestId))
+                .orElseGet(() -> GatewayResponse.message(404, "Not Found"));
     }
 
-    private Answer answer(HttpRequest request, Routes.Match match, String requestId) {
+    private GatewayResponse respond(HttpRequest request, Routes.Match match, String requestId) {
         return verdict(request, match.route())
                 .map(verdict -> switch (verdict) {
-                    case Refused refused -> Answer.refusal(refused);
+                    case Refused refused -> GatewayResponse.refusal(refused);
                     case Admitted caller -> invoke(request, match, Optional.of(caller), requestId);
                 })
                 .orElseGet(() -> invoke(request, match, Optional.empty(), requestId));
@@ -74,7 +73,8 @@ public final class Gateway implements AutoCloseable {
                 route.authorization().map(asked -> judge.judge(request.header(asked.header()), asked.scopes())));
     }
 
-    private Answer invoke(HttpRequest request, Routes.Match match, Optional<Admitted> caller, String requestId) {
+    private GatewayResponse invoke(
+            HttpRequest request, Routes.Match match, Optional<Admitted> caller, String requestId) {
         var event = EventBuilder.event(request, match, caller, requestId, Instant.now());
         return invoker.invoke(match.route().function(), event);
     }
@@ -86,22 +86,22 @@ public final class Gateway implements AutoCloseable {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** Lets requests in and answers out, with a line for each on the terminal. */
-    private final class Door extends Handler.Abstract {
+    /** Prints a line for each request. */
+    private final class Requests extends Handler.Abstract {
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws IOException {
             var start = System.nanoTime();
             var requestId = requestId();
-            var answer = Wire.read(request)
-                    .map(http -> answer(http, requestId))
-                    .orElseGet(() -> Answer.message(413, "Request Entity Too Large"));
+            var sent = HttpRequest.read(request)
+                    .map(http -> respond(http, requestId))
+                    .orElseGet(() -> GatewayResponse.message(413, "Request Entity Too Large"));
             response.getHeaders().put("apigw-requestid", requestId);
-            Wire.write(response, answer, callback);
+            sent.send(response, callback);
             var milliseconds = (System.nanoTime() - start) / 1_000_000;
             System.out.printf(
                     "%s %s %d %d ms%n",
-                    request.getMethod(), request.getHttpURI().getPath(), answer.status(), milliseconds);
+                    request.getMethod(), request.getHttpURI().getPath(), sent.status(), milliseconds);
             return true;
         }
     }

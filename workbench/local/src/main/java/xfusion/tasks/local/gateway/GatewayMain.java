@@ -3,17 +3,14 @@ package xfusion.tasks.local.gateway;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
-import xfusion.tasks.local.LocalException;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import xfusion.tasks.local.authorizer.JwtAuthorizer;
+import xfusion.tasks.table.CreateTable;
 import xfusion.tasks.table.LocalClient;
 import xfusion.tasks.table.Settings;
-import xfusion.tasks.table.TableException;
-import xfusion.tasks.table.TaskTable;
-import xfusion.tasks.template.TableDefinition;
-import xfusion.tasks.template.Template;
-import xfusion.tasks.template.TemplateException;
+import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.Template;
 
 /** The gateway's process: serves until told to stop, or until its standard input ends with its launcher. */
 public final class GatewayMain {
@@ -23,13 +20,14 @@ public final class GatewayMain {
     /** Takes the template's path, the address and the port. */
     public static void main(String[] arguments) throws IOException {
         try {
+            var settings = new Settings(System.getenv());
             var template = Template.read(Path.of(arguments[0]));
             var address = new InetSocketAddress(arguments[1], Integer.parseInt(arguments[2]));
-            makeTable(template.table());
-            var gateway = Gateway.start(address, template, JwtAuthorizer.of(new Settings(System.getenv())));
+            createTable(template.table());
+            var gateway = Gateway.start(address, template, JwtAuthorizer.of(settings, System.err::println));
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
-            System.out.println(welcome(gateway.uri()));
-        } catch (LocalException | TableException | TemplateException e) {
+            System.out.println(Welcome.text(gateway.uri(), settings));
+        } catch (SetupFailed e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
@@ -38,18 +36,10 @@ public final class GatewayMain {
         Runtime.getRuntime().halt(1);
     }
 
-    /** Made with the functions' own environment; their first request then finds the SDK loaded. */
-    private static void makeTable(TableDefinition table) {
-        var settings = new Settings(System.getenv());
-        var endpoint = URI.create(settings.value("AWS_ENDPOINT_URL_DYNAMODB").orElseThrow());
-        try (var client = LocalClient.of(endpoint, settings)) {
-            TaskTable.ensure(client, table);
+    /** With the functions' own environment; their first request then finds the SDK loaded. */
+    private static void createTable(CreateTableRequest table) {
+        try (var client = LocalClient.fromEnvironment()) {
+            CreateTable.ifMissing(client, table);
         }
-    }
-
-    private static String welcome(URI uri) {
-        return """
-            Listening on %1$s, Ctrl-C stops it. Try:
-              curl -i %1$s/tasks -H 'Content-Type: application/json' -d '{"description":"Learn DynamoDB"}'""".formatted(uri);
     }
 }

@@ -1,38 +1,38 @@
 package xfusion.tasks.local.gateway;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.lang.reflect.InvocationTargetException;
+import xfusion.tasks.lambda.Invocation;
 import xfusion.tasks.lambda.InvokedFunction;
-import xfusion.tasks.local.LocalException;
 import xfusion.tasks.local.rights.FunctionRights;
-import xfusion.tasks.template.LambdaFunction;
-import xfusion.tasks.template.Rights;
+import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.LambdaFunction;
 
 /** A function as Lambda hosts it: one handler, made once, for all requests. */
-record HostedFunction(LambdaFunction definition, InvokedFunction function, FunctionRights rights) {
+record HostedFunction(LambdaFunction definition, InvokedFunction function) {
 
     /** Makes the handler, as the cold start does. */
-    static HostedFunction start(LambdaFunction definition, Rights rights) {
+    static HostedFunction start(LambdaFunction definition) {
         try {
-            return new HostedFunction(
-                    definition,
-                    new InvokedFunction(handler(definition)),
-                    new FunctionRights(definition.logicalId(), rights));
+            return new HostedFunction(definition, new InvokedFunction(handler(definition)));
         } catch (InvocationTargetException e) {
             throw refused(definition, "its constructor throws " + e.getCause(), e);
-        } catch (ClassNotFoundException e) {
-            throw refused(definition, "there is no such class", e);
         } catch (ReflectiveOperationException | ClassCastException e) {
             throw refused(definition, e.toString(), e);
         }
     }
 
-    /** Called by many threads at once. */
-    byte[] invoke(byte[] event, Context context) {
-        return rights.during(() -> function.invoke(event, context));
+    /** Called by many threads at once; the function's log goes to the terminal. */
+    byte[] invoke(byte[] event) {
+        var context = new Invocation(
+                definition.logicalId(),
+                definition.memoryMegabytes(),
+                definition.timeout(),
+                line -> System.err.println(line.stripTrailing()));
+        return new FunctionRights(definition.logicalId(), definition.rights())
+                .during(() -> function.invoke(event, context));
     }
 
     @SuppressWarnings("unchecked") // The serializer finds out, as it does in Lambda.
@@ -43,8 +43,8 @@ record HostedFunction(LambdaFunction definition, InvokedFunction function, Funct
                 type.getConstructor().newInstance();
     }
 
-    private static LocalException refused(LambdaFunction definition, String reason, Exception cause) {
-        return new LocalException(
+    private static SetupFailed refused(LambdaFunction definition, String reason, Exception cause) {
+        return new SetupFailed(
                 "%s cannot start %s: %s".formatted(definition.logicalId(), definition.handler(), reason), cause);
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import xfusion.tasks.template.Route;
+import xfusion.tasks.table.template.Route;
 
 /** Finds the route of a request as API Gateway does: the most specific path wins, the method itself before ANY. */
 final class Routes {

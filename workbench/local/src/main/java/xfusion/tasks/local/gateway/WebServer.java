@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import xfusion.tasks.local.LocalException;
+import xfusion.tasks.table.SetupFailed;
 
 /** An HTTP server with a virtual thread for each request, as lenient with URIs and as strict with headers as API Gateway. */
 final class WebServer implements AutoCloseable {
@@ -34,7 +34,7 @@ final class WebServer implements AutoCloseable {
         server.setHandler(new GracefulHandler(handler));
         server.setErrorHandler((request, response, callback) -> {
             var message = HttpStatus.getMessage(response.getStatus());
-            Wire.write(response, Answer.message(response.getStatus(), message), callback);
+            GatewayResponse.message(response.getStatus(), message).send(response, callback);
             return true;
         });
         server.setStopTimeout(PATIENCE);
@@ -52,10 +52,10 @@ final class WebServer implements AutoCloseable {
             return web;
         } catch (IOException e) {
             web.close();
-            throw LocalException.cannotListen(address, e);
+            throw SetupFailed.cannotListen(address, e);
         } catch (Exception e) {
             web.close();
-            throw new LocalException("The gateway cannot start: " + e.getMessage(), e);
+            throw new SetupFailed("The gateway cannot start: " + e.getMessage(), e);
         }
     }
 
@@ -70,7 +70,7 @@ final class WebServer implements AutoCloseable {
         try {
             server.stop();
         } catch (Exception e) {
-            throw new LocalException("The gateway cannot stop: " + e.getMessage(), e);
+            throw new SetupFailed("The gateway cannot stop: " + e.getMessage(), e);
         }
     }
 

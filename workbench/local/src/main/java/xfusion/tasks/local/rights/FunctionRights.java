@@ -1,7 +1,7 @@
 package xfusion.tasks.local.rights;
 
 import java.util.function.Supplier;
-import xfusion.tasks.template.Rights;
+import xfusion.tasks.table.template.Rights;
 
 /**
  * A function that runs, and what it may do.
@@ -13,7 +13,7 @@ public record FunctionRights(String function, Rights rights) {
 
     private static final ScopedValue<FunctionRights> RUNNING = ScopedValue.newInstance();
 
-    /** Runs the function; {@link TableCalls} sees to it that it does no more than it may. */
+    /** Runs the function; {@link TableCalls} refuses what it may not do. */
     public byte[] during(Supplier<byte[]> invocation) {
         return ScopedValue.where(RUNNING, this).call(invocation::get);
     }

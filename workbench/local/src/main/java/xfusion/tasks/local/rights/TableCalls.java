@@ -1,5 +1,13 @@
 package xfusion.tasks.local.rights;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -10,28 +18,42 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
  * Sees every call that the SDK makes in this process, and refuses what the running function may not do, as DynamoDB would:
- * the missing right is seen before a deployment. The SDK finds it as a resource on the class path. What no function
- * does, such as making the table, is not its business.
+ * a missing right shows before a deployment. The SDK finds it as a resource on the class path. Calls of no function, such as
+ * the one that creates the table, are left alone.
+ *
+ * <p>The file that {@code TABLE_CALLS} names gets a line for each function, action and resource.
  */
 public final class TableCalls implements ExecutionInterceptor {
 
     private static final String TABLE = "arn:aws:dynamodb:us-east-1:000000000000:table/";
 
-    private final CallLog log = CallLog.fromEnvironment();
+    private final Optional<Path> file =
+            Optional.ofNullable(System.getenv("TABLE_CALLS")).map(Path::of);
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
 
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         if (FunctionRights.isAnyRunning()) {
-            var call = "dynamodb:" + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-            permit(FunctionRights.ofTheOneRunning(), call, resource(context.request()));
+            var action = "dynamodb:" + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+            permit(FunctionRights.ofTheOneRunning(), action, resource(context.request()));
         }
     }
 
     private void permit(FunctionRights running, String action, String resource) {
-        log.add(running.function(), action, resource);
+        write("%s %s %s%n".formatted(running.function(), action, resource));
         if (!running.rights().allow(action, resource)) {
             throw refusal("User: %s is not authorized to perform: %s on resource: %s"
                     .formatted(running.function(), action, resource));
+        }
+    }
+
+    private void write(String line) {
+        if (file.isPresent() && written.add(line)) {
+            try {
+                Files.writeString(file.get(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -1,98 +1,211 @@
 package xfusion.tasks.local.gateway;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.Template;
 
-class GatewayTest extends RunningGatewayTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GatewayTest {
+
+    private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
+
+    private final Path folder;
+
+    @AutoClose
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @AutoClose
+    private final Gateway gateway;
 
     GatewayTest(@TempDir Path folder) throws IOException {
-        super(folder);
+        this.folder = folder;
+        gateway = start(ANY_PORT, TestHandler.class);
+    }
+
+    private Gateway start(InetSocketAddress address, Class<?> handler) throws IOException {
+        var template = Files.writeString(folder.resolve(handler.getSimpleName()), """
+                Resources:
+                  Table: { Type: AWS::DynamoDB::Table, Properties: { TableName: tasks } }
+                  TestFunction:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      CodeUri: anywhere
+                      Handler: %s
+                      Timeout: 1
+                      Events:
+                        Http: { Type: HttpApi, Properties: { Method: ANY, Path: "/do/{what}" } }
+                """.formatted(handler.getName()));
+        return Gateway.start(address, Template.read(template), Optional.empty());
+    }
+
+    private HttpRequest request(String method, String path, String body) {
+        return HttpRequest.newBuilder(URI.create(gateway.uri() + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Content-Type", "text/plain")
+                .build();
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) throws Exception {
+        return client.send(request(method, path, body), BodyHandlers.ofString());
+    }
+
+    /** Java's client would refuse to send it. */
+    private String sendRaw(String path) throws IOException {
+        try (var socket = new Socket("127.0.0.1", gateway.uri().getPort())) {
+            var request = "GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(path);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     @Test
     void passesRequestsToTheirFunction() throws Exception {
-        var answer = send("POST", "/Echo/201", "hello");
-        assertEquals(201, answer.statusCode());
-        assertEquals("hello", answer.body());
-        assertEquals("test", answer.headers().firstValue("x-kind").orElseThrow());
+        var response = send("POST", "/do/201", "hello");
+        assertEquals(201, response.statusCode());
+        assertEquals("hello", response.body());
+        assertEquals("test", response.headers().firstValue("x-kind").orElseThrow());
         assertEquals(
-                16, answer.headers().firstValue("apigw-requestid").orElseThrow().length());
+                16,
+                response.headers().firstValue("apigw-requestid").orElseThrow().length());
     }
 
     @Test
     void tellsTheFunctionAboutItself() throws Exception {
-        assertEquals(
-                "IntrospectiveFunction 128 true",
-                send("GET", "/Introspective/x", "").body());
+        assertEquals("TestFunction 128 true", send("GET", "/do/context", "").body());
     }
 
     @Test
     void runsManyRequestsAtOnce() {
-        var answers = IntStream.range(0, 100)
-                .mapToObj(i -> client.sendAsync(request("GET", "/Crowd/200", ""), BodyHandlers.ofString()))
+        var responses = IntStream.range(0, 100)
+                .mapToObj(i -> client.sendAsync(request("GET", "/do/crowd", ""), BodyHandlers.ofString()))
                 .toList();
-        answers.stream().map(CompletableFuture::join).forEach(answer -> assertEquals("all here", answer.body()));
+        responses.stream().map(CompletableFuture::join).forEach(response -> assertEquals("all here", response.body()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/Echo/200?q={x}|y", "/Echo/200?q=[]", "/Echo/200?"})
-    void takesWhatOthersWouldNot(String path) throws Exception {
-        assertEquals("HTTP/1.1 200 OK", sendRaw(path));
+    @CsvSource({
+        "/do/200?q={x}|y, 200 OK",
+        "/do/200?q=[],    200 OK",
+        "/do/200?,        200 OK",
+        "/do/%zz,         400 Bad Request",
+        "/do/200?q=%,     400 Bad Request"
+    })
+    void takesEveryUriThatCanBeDecoded(String path, String status) throws Exception {
+        assertEquals("HTTP/1.1 " + status, sendRaw(path));
     }
 
-    @Nested
-    class SendsNoBody {
+    @ParameterizedTest
+    @ValueSource(ints = {204, 304})
+    void sendsNoBodyWithAStatusThatHasNone(int status) throws Exception {
+        var response = send("GET", "/do/" + status, "");
+        assertEquals(status, response.statusCode());
+        assertEquals("", response.body());
+        assertTrue(response.headers().firstValue("content-length").isEmpty());
+    }
 
-        @ParameterizedTest
-        @ValueSource(ints = {204, 304})
-        void withAStatusThatHasNone(int status) throws Exception {
-            var answer = send("GET", "/Echo/" + status, "");
-            assertEquals(status, answer.statusCode());
-            assertEquals("", answer.body());
-            assertTrue(answer.headers().firstValue("content-length").isEmpty());
-        }
+    @Test
+    void sendsNoBodyToHead() throws Exception {
+        var response = send("HEAD", "/do/200", "");
+        assertEquals("", response.body());
+        assertEquals(4, response.headers().firstValueAsLong("content-length").orElseThrow());
+    }
 
-        @Test
-        void toHead() throws Exception {
-            var answer = send("HEAD", "/Echo/200", "");
-            assertEquals("", answer.body());
-            assertEquals(4, answer.headers().firstValueAsLong("content-length").orElseThrow());
-        }
+    @ParameterizedTest
+    @CsvSource({
+        "/,           404, Not Found",
+        "/do,         404, Not Found",
+        "/do/200/,    404, Not Found",
+        "//do/200,    404, Not Found",
+        "/do/sleep,   503, Service Unavailable",
+        "/do/fail,    500, Internal Server Error",
+        "/do/0,       500, Internal Server Error"
+    })
+    void answersInItsOwnWords(String path, int status, String message) throws Exception {
+        assertMessage(status, message, send("GET", path, ""));
+    }
+
+    @Test
+    void refusesBodiesOverTenMegabytes() throws Exception {
+        assertMessage(413, "Request Entity Too Large", send("POST", "/do/200", "x".repeat(11 << 20)));
+    }
+
+    private static void assertMessage(int status, String message, HttpResponse<String> response) {
+        assertEquals(status, response.statusCode());
+        assertEquals("{\"message\":\"%s\"}".formatted(message), response.body());
+        assertEquals(
+                "application/json",
+                response.headers().firstValue("content-type").orElseThrow());
     }
 
     @Test
     void listensOnItsAddressOnly() throws IOException {
         int port = gateway.uri().getPort();
-        assertDoesNotThrow(() -> connect(InetAddress.getByName("127.0.0.1"), port));
         for (var other : NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> !address.isLoopbackAddress())
                 .toList()) {
-            assertThrows(ConnectException.class, () -> connect(other, port), other::toString);
+            assertThrows(ConnectException.class, () -> new Socket(other, port).close(), other::toString);
         }
     }
 
-    private static void connect(InetAddress address, int port) throws IOException {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address, port), 1000);
+    @Nested
+    class DoesNotStart {
+
+        private void assertRefused(String reason, InetSocketAddress address, Class<?> handler) {
+            var refusal = assertThrows(
+                    SetupFailed.class, () -> start(address, handler).close());
+            assertTrue(refusal.toString().contains(reason), refusal::toString);
+        }
+
+        @Test
+        void withAFunctionThatCannot() {
+            assertRefused(
+                    "its constructor throws java.lang.IllegalStateException: TABLE_NAME is missing",
+                    ANY_PORT,
+                    TestHandler.Stillborn.class);
+        }
+
+        @Test
+        void withoutTheFunction() {
+            assertRefused("TestFunction cannot start", ANY_PORT, GatewayTest.class);
+        }
+
+        @Test
+        void onATakenPort() {
+            var taken = new InetSocketAddress("127.0.0.1", gateway.uri().getPort());
+            assertRefused("Cannot listen on 127.0.0.1:", taken, TestHandler.class);
         }
     }
 }

@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xfusion.tasks.local.gateway.Routes.Match;
-import xfusion.tasks.template.LambdaFunction;
-import xfusion.tasks.template.Route;
+import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Rights;
+import xfusion.tasks.table.template.Route;
 
 class RoutesTest {
 
     private static final LambdaFunction FUNCTION =
-            new LambdaFunction("F", "F", "f", Map.of(), Duration.ofSeconds(1), 128);
+            new LambdaFunction("F", "F", "f", Map.of(), Duration.ofSeconds(1), 128, new Rights(List.of()));
 
     private final Routes routes = new Routes(Stream.of(
                     "ANY /{proxy+}",

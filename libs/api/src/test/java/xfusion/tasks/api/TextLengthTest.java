@@ -1,0 +1,34 @@
+package xfusion.tasks.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextLengthTest {
+
+    private static final String ROCKET = "\uD83D\uDE80";
+
+    private final TextLength upToThree = new TextLength(3);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void countsCodePoints(int count) {
+        assertEquals(ROCKET.repeat(count), upToThree.check(ROCKET.repeat(count)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4})
+    void refusesWhatIsEmptyOrTooLong(int count) {
+        assertThrows(IllegalArgumentException.class, () -> upToThree.check("x".repeat(count)));
+    }
+
+    @Test
+    void saysHowLongTheTextIs() {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> upToThree.check("four"));
+
+        assertEquals("must have 1 to 3 characters; it has 4", refusal.getMessage());
+    }
+}

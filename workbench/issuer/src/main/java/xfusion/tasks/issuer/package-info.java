@@ -1,8 +1,0 @@
-/**
- * An issuer of tokens for tests: a real OIDC server, whose key tests can sign with as well. Front door:
- * {@link xfusion.tasks.issuer.Issuer}.
- */
-@NullMarked
-package xfusion.tasks.issuer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package xfusion.tasks.table.template;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import tools.jackson.core.JacksonException;
+import xfusion.tasks.table.SetupFailed;
+
+/** What template.yaml defines, its intrinsic functions resolved with the parameters' defaults or with given values. */
+public record Template(Path file, List<LambdaFunction> functions, List<Route> routes, CreateTableRequest table) {
+
+    private static final String NAME = "template.yaml";
+
+    /** Reads the template of the working directory or of the nearest directory above it. */
+    public static Template find() {
+        var here = Path.of("").toAbsolutePath();
+        return Stream.iterate(here, directory -> directory != null, Path::getParent)
+                .map(directory -> directory.resolve(NAME))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(Template::read)
+                .orElseThrow(() -> new SetupFailed("There is no %s in %s or above it".formatted(NAME, here)));
+    }
+
+    public static Template read(Path file) {
+        return read(file, Map.of());
+    }
+
+    /** Like {@link #read(Path)}, with other values than the defaults for some parameters. */
+    public static Template read(Path file, Map<String, String> parameters) {
+        try {
+            return new TemplateReader(YamlReader.read(file), parameters).template(file);
+        } catch (SetupFailed | JacksonException e) {
+            throw new SetupFailed("%s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package xfusion.tasks.table.template;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.Route.Authorization;
+
+/** Finds functions, routes and the table among the resources. */
+final class TemplateReader {
+
+    private static final String HEADER = "$request.header.";
+
+    /** The template names members as DynamoDB's API does, and a single value may stand for a list of one. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .build();
+
+    /** Lambda's own. */
+    private static final JsonNode DEFAULTS = JSON.readTree("""
+            {"Timeout": "3", "MemorySize": "128", "Environment": {"Variables": {}}}""");
+
+    private final JsonNode template;
+    private final Intrinsics intrinsics;
+
+    TemplateReader(JsonNode template, Map<String, String> parameters) {
+        this.template = template;
+        intrinsics = Intrinsics.of(template, parameters);
+    }
+
+    Template template(Path file) {
+        var functions = new ArrayList<LambdaFunction>();
+        var routes = new ArrayList<Route>();
+        resources("AWS::Serverless::Function").forEach((name, properties) -> {
+            var function = function(name, withGlobals(properties));
+            functions.add(function);
+            properties
+                    .path("Events")
+                    .valueStream()
+                    .filter(event -> event.path("Type").asString("").equals("HttpApi"))
+                    .map(event -> route(event.path("Properties"), function))
+                    .forEach(routes::add);
+        });
+        return new Template(file, functions, routes, table());
+    }
+
+    /** The properties of each resource of a type, by its name. */
+    private Map<String, JsonNode> resources(String type) {
+        var resources = new LinkedHashMap<String, JsonNode>();
+        template.path("Resources").forEachEntry((name, resource) -> {
+            if (type.equals(resource.path("Type").asString("")) && isDeployed(resource)) {
+                resources.put(name, intrinsics.resolve(resource.required("Properties")));
+            }
+        });
+        return resources;
+    }
+
+    private boolean isDeployed(JsonNode resource) {
+        return !resource.has("Condition")
+                || intrinsics.holds(resource.required("Condition").stringValue());
+    }
+
+    /** Maps and lists of the Globals are joined with the function's own. */
+    private JsonNode withGlobals(JsonNode properties) {
+        JsonNode joined = DEFAULTS.deepCopy();
+        for (var more : List.of(intrinsics.resolve(template.at("/Globals/Function")), properties)) {
+            joined = more.isMissingNode()
+                    ? joined
+                    : JSON.readerForUpdating(joined).readValue(more);
+        }
+        return joined;
+    }
+
+    private static LambdaFunction function(String name, JsonNode properties) {
+        return new LambdaFunction(
+                name,
+                properties.required("Handler").stringValue(),
+                properties.required("CodeUri").stringValue(),
+                JSON.convertValue(properties.at("/Environment/Variables"), new TypeReference<>() {}),
+                Duration.ofSeconds(properties.path("Timeout").asInt()),
+                properties.path("MemorySize").asInt(),
+                rights(properties.path("Policies")));
+    }
+
+    private static Rights rights(JsonNode policies) {
+        var statements = new ArrayList<Rights.Statement>();
+        for (var statement : policies.findValues("Statement")) {
+            statements.addAll(JSON.convertValue(statement, new TypeReference<List<Rights.Statement>>() {}));
+        }
+        return new Rights(statements);
+    }
+
+    private Route route(JsonNode event, LambdaFunction function) {
+        return new Route(
+                event.required("Method").stringValue().toUpperCase(Locale.ROOT),
+                event.required("Path").stringValue(),
+                function,
+                authorization(event));
+    }
+
+    /** What a route asks of its callers is what its API asks by default, unless the route says otherwise. */
+    private Optional<Authorization> authorization(JsonNode event) {
+        var own = event.path("Auth");
+        var api = template.path("Resources")
+                .path(event.path("ApiId").asString(""))
+                .at("/Properties/Auth");
+        return own.path("Authorizer")
+                .asStringOpt()
+                .or(() -> api.path("DefaultAuthorizer").asStringOpt())
+                .filter(name -> !name.equals("NONE"))
+                .map(name -> api.path("Authorizers").required(name))
+                .map(authorizer -> new Authorization(header(authorizer), scopes(own, authorizer)));
+    }
+
+    private static String header(JsonNode authorizer) {
+        var source = authorizer.required("IdentitySource").stringValue();
+        if (!source.startsWith(HEADER)) {
+            throw new SetupFailed("the identity source %s is not a header".formatted(source));
+        }
+        return source.substring(HEADER.length()).toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> scopes(JsonNode own, JsonNode authorizer) {
+        var scopes = own.has("AuthorizationScopes") ? own : authorizer;
+        return scopes.path("AuthorizationScopes")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
+    }
+
+    private CreateTableRequest table() {
+        var tables = resources("AWS::DynamoDB::Table");
+        if (tables.size() != 1) {
+            throw new SetupFailed("one table is expected, not " + tables.size());
+        }
+        var table = JSON.treeToValue(tables.values().iterator().next(), CreateTableRequest.serializableBuilderClass());
+        // A table on this machine may be deleted.
+        return table.deletionProtectionEnabled(null).build();
+    }
+}

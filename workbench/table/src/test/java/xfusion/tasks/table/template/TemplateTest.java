@@ -1,0 +1,156 @@
+package xfusion.tasks.table.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.Rights.Statement;
+import xfusion.tasks.table.template.Route.Authorization;
+
+class TemplateTest {
+
+    private static final String TEMPLATE = """
+            Parameters:
+              TableName: { Type: String, Default: tasks }
+              Capacity: { Type: String, Default: on-demand }
+              Nothing: { Type: String }
+            Conditions:
+              OnDemand: !Equals [!Ref Capacity, on-demand]
+              Provisioned: !Not [!Condition OnDemand]
+            Globals:
+              Function:
+                Timeout: 10
+                Environment: { Variables: { TABLE_NAME: !Ref TasksTable, MODE: shared, GONE: !Ref AWS::NoValue } }
+            Resources:
+              Api:
+                Type: AWS::Serverless::HttpApi
+                Properties:
+                  Auth:
+                    DefaultAuthorizer: Jwt
+                    Authorizers: { Jwt: { IdentitySource: $request.header.Authorization } }
+              GetTaskFunction:
+                Type: AWS::Serverless::Function
+                Properties:
+                  CodeUri: functions/get-task
+                  Handler: tasks.GetTaskHandler
+                  Policies: [Unheard, { Statement: { Effect: Allow, Action: "dynamodb:*", Resource: [!Ref Api] } }]
+                  Environment: { Variables: { MODE: "own", NONE: "", EMPTY: } }
+                  Events:
+                    Http:
+                      Type: HttpApi
+                      Properties: { ApiId: !Ref Api, Method: get, Path: "/tasks/{taskId}", Auth: { } }
+                    Daily: { Type: Schedule, Properties: { Schedule: rate(1 day) } }
+              ProvisionedFunction:
+                Type: AWS::Serverless::Function
+                Condition: Provisioned
+              TasksTable:
+                Type: AWS::DynamoDB::Table
+                Properties:
+                  TableName: !Ref TableName
+                  BillingMode: !If [OnDemand, PAY_PER_REQUEST, PROVISIONED]
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Template read(String replaced, String replacement) throws IOException {
+        assertTrue(TEMPLATE.contains(replaced));
+        return Template.read(
+                Files.writeString(folder.resolve("template.yaml"), TEMPLATE.replace(replaced, replacement)));
+    }
+
+    private Template read() throws IOException {
+        return read("", "");
+    }
+
+    @Test
+    void isFoundAboveTheWorkingDirectory() {
+        assertTrue(Files.exists(Template.find().file().resolveSibling("pom.xml")));
+    }
+
+    @Test
+    void hasTheFunctionsWhoseConditionHoldsWithTheirGlobals() throws IOException {
+        assertEquals(
+                List.of(new LambdaFunction(
+                        "GetTaskFunction",
+                        "tasks.GetTaskHandler",
+                        "functions/get-task",
+                        Map.of("TABLE_NAME", "tasks", "MODE", "own", "NONE", "", "EMPTY", ""),
+                        Duration.ofSeconds(10),
+                        128,
+                        new Rights(List.of(new Statement("Allow", List.of("dynamodb:*"), List.of("Api")))))),
+                read().functions());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            { }                              | authorization |
+            { AuthorizationScopes: [tasks] } | authorization | tasks
+            { Authorizer: NONE }             |               |
+            """)
+    void hasRoutesWithWhatTheyAskOfTheirCallers(String own, String header, String scope) throws IOException {
+        var template = read("Auth: { }", "Auth: " + own);
+        var asked = Optional.ofNullable(header)
+                .map(name -> new Authorization(name, scope == null ? List.of() : List.of(scope)));
+
+        assertEquals(
+                List.of(new Route("GET", "/tasks/{taskId}", template.functions().getFirst(), asked)),
+                template.routes());
+    }
+
+    @Test
+    void asksForATokenOnEveryRouteThatIsDeployed() {
+        assertTrue(Template.find().routes().stream()
+                .allMatch(route -> route.authorization().isPresent()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            !Ref TableName                              | tasks
+            { Ref: TasksTable }                         | tasks
+            !Ref Api                                    | Api
+            !GetAtt TasksTable.Arn                      | arn:aws:dynamodb:us-east-1:000000000000:table/tasks
+            { "Fn::GetAtt": [TasksTable, Arn] }         | arn:aws:dynamodb:us-east-1:000000000000:table/tasks
+            !Sub "${AWS::Region}/${TableName}/${!Name}" | us-east-1/tasks/${Name}
+            !Sub "${TasksTable.Arn}/index"              | arn:aws:dynamodb:us-east-1:000000000000:table/tasks/index
+            !If [Provisioned, a, !If [OnDemand, b, c]]  | b
+            """)
+    void resolvesIntrinsicFunctions(String yaml, String value) throws IOException {
+        var function = read("\"own\"", yaml).functions().getFirst();
+
+        assertEquals(value, function.environment().get("MODE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "own"           | !Ref Stranger          | No value for property 'Stranger'
+            "own"           | !Ref Nothing           | No value for property 'Nothing'
+            "own"           | !If [Stranger, a, b]   | No value for property 'Stranger'
+            "own"           | !If [Provisioned, a]   | No value at index #2
+            "own"           | !Base64 a              | from Object value
+            Handler:        | Hander:                | No value for property 'Handler'
+            Timeout: 10     | Timeout: soon          | not a valid String representation of `int`
+            request.header  | request.querystring    | is not a header
+            Globals:        | 'Globals: ['           | expected ',' or ']'
+            Globals:        | Resources:             | Resources appears twice
+            DynamoDB::Table | DynamoDB::GlobalTable  | one table is expected, not 0
+            """)
+    void isRefusedWhereItMakesNoSense(String right, String wrong, String complaint) {
+        var refusal = assertThrows(SetupFailed.class, () -> read(right, wrong));
+
+        assertTrue(refusal.toString().contains(complaint), refusal::toString);
+        assertTrue(refusal.toString().contains("template.yaml: "), refusal::toString);
+    }
+}
