@@ -3,6 +3,7 @@ package xfusion.tasks.api;
 import java.util.regex.Pattern;
 import xfusion.tasks.http.Fields;
 import xfusion.tasks.http.Request;
+import xfusion.tasks.persistence.Cursor;
 import xfusion.tasks.persistence.TaskQuery;
 import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.TaskStatus;
@@ -25,7 +26,7 @@ public final class ListParameters {
         query.allow("status", "limit", "cursor");
         var status = query.optional("status", TaskStatus::of);
         var limit = query.optional("limit", ListParameters::limit);
-        var cursor = query.optional("cursor", text -> text);
+        var cursor = query.optional("cursor", text -> Cursor.decode(text, owner, status));
         request.refuseFaults();
         return new TaskQuery(owner, status, limit.orElse(DEFAULT_LIMIT), cursor);
     }

@@ -1,11 +1,8 @@
 package xfusion.tasks.api;
 
-import java.util.List;
-import xfusion.tasks.http.Fault;
 import xfusion.tasks.http.Problem;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.TaskFailure;
-import xfusion.tasks.persistence.TaskFailure.InvalidCursor;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.TaskFailure.TaskExists;
 import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
@@ -26,7 +23,6 @@ final class TaskProblem {
             case TaskExists exists -> Response.of(exists(exists.refused().id().isDerived()));
             case VersionMismatch mismatch ->
                 Response.of(mismatch(mismatch.current())).with("ETag", TaskResponse.etag(mismatch.current()));
-            case InvalidCursor _ -> Response.of(invalidCursor());
             case TableUnavailable _ ->
                 Response.of(unavailable().during(requestId)).with("Retry-After", RETRY_AFTER);
         };
@@ -49,11 +45,6 @@ final class TaskProblem {
                         "task-exists",
                         "Task exists",
                         "This taskId is taken by another task. Choose another, or leave it out to have one made.");
-    }
-
-    private static Problem invalidCursor() {
-        return Problem.badRequest(List.of(
-                Fault.parameter("cursor", "must be a nextCursor of this list, which is of one owner and one status")));
     }
 
     private static Problem mismatch(Task current) {

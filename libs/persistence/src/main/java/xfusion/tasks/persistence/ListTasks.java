@@ -19,10 +19,10 @@ import xfusion.tasks.persistence.task.TaskStatus;
 record ListTasks(DynamoDbTable<StoredTask> table) {
 
     Page run(TaskQuery query) {
-        Optional<Cursor> start = query.cursor().map(text -> Cursor.decode(text, query));
         var found = table.index(TaskSchema.BY_OWNER)
                 .query(request -> request.queryConditional(condition(query))
-                        .exclusiveStartKey(start.map(cursor -> cursor.indexKey(query.owner()))
+                        .exclusiveStartKey(query.cursor()
+                                .map(cursor -> cursor.indexKey(query.owner()))
                                 .orElse(null))
                         .scanIndexForward(false)
                         .limit(query.limit() + 1))
@@ -50,6 +50,6 @@ record ListTasks(DynamoDbTable<StoredTask> table) {
                 found.stream().limit(query.limit()).map(StoredTask::task).toList();
         boolean more = tableHasMore || found.size() > query.limit();
         Optional<Task> last = tasks.isEmpty() || !more ? Optional.empty() : Optional.of(tasks.getLast());
-        return new Page(tasks, last.map(task -> Cursor.after(task).encode(query)));
+        return new Page(tasks, last.map(task -> Cursor.after(task).encode(query.owner(), query.status())));
     }
 }

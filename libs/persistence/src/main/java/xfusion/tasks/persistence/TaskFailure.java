@@ -63,14 +63,6 @@ public abstract sealed class TaskFailure extends RuntimeException {
         }
     }
 
-    /** A cursor is broken, or was given out to another owner or for another filter. */
-    public static final class InvalidCursor extends TaskFailure {
-
-        InvalidCursor() {
-            super("The cursor is not one of this list", null);
-        }
-    }
-
     /** The table did not answer as it should, in time; whether a write was done is not known. */
     public static final class TableUnavailable extends TaskFailure {
 

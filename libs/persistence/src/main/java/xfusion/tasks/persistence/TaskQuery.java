@@ -5,7 +5,7 @@ import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /** Which of an owner's tasks to list: of one status or all, 1 to 100 of them, and after which earlier page. */
-public record TaskQuery(Owner owner, Optional<TaskStatus> status, int limit, Optional<String> cursor) {
+public record TaskQuery(Owner owner, Optional<TaskStatus> status, int limit, Optional<Cursor> cursor) {
 
     /** The most tasks that fit on a page. */
     public static final int MAX_LIMIT = 100;

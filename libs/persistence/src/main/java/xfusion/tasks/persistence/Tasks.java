@@ -63,11 +63,7 @@ public final class Tasks {
         return ask("GetItem", () -> new FindTask(table).run(key));
     }
 
-    /**
-     * One page of an owner's tasks: pending, in-progress, completed, cancelled, and in each the latest change first.
-     *
-     * @throws TaskFailure.InvalidCursor if the query's cursor is not one of this owner's for this filter
-     */
+    /** One page of an owner's tasks: pending, in-progress, completed, cancelled; in each the latest change first. */
     public Page list(TaskQuery query) {
         return ask("Query", () -> new ListTasks(table).run(query));
     }

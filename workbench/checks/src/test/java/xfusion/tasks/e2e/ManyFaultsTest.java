@@ -20,6 +20,11 @@ class ManyFaultsTest {
     }
 
     @Test
+    void areToldForEveryParameterOfAList() {
+        Api.list("?status=done&limit=0&cursor=x&page=2").expectFaultsAt("page", "status", "limit", "cursor");
+    }
+
+    @Test
     void areToldBesideABodyThatCannotBeRead() {
         var answer = Api.putStatus("a.b", "{\"status\":", "If-Match", "1");
 

@@ -15,8 +15,6 @@ public final class RefusedAttempts implements ExecutionInterceptor {
     /** What a call carries to have its refused attempts counted. */
     public static final ExecutionAttribute<AtomicInteger> COUNT = new ExecutionAttribute<>("RefusedAttempts");
 
-    RefusedAttempts() {}
-
     @Override
     public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes call) {
         if (context.httpResponse().statusCode() / 100 == 4) {
