@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import xfusion.tasks.lambda.TestEvent;
 import xfusion.tasks.lambda.TestFunction;
-import xfusion.tasks.lambda.TestFunction.Answer;
+import xfusion.tasks.lambda.TestFunction.HttpAnswer;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.table.TestTable;
 
@@ -25,17 +25,17 @@ class CreateTaskHandlerTest {
     private final TestFunction function =
             new TestFunction(new CreateTaskHandler(Tasks.in(table.name(), table.client())));
 
-    private Answer create(String owner, String body) {
+    private HttpAnswer create(String owner, String body) {
         return function.answer(TestEvent.by(owner).body(body));
     }
 
-    private Answer createWithKey(String owner, String key, String body) {
+    private HttpAnswer createWithKey(String owner, String key, String body) {
         return function.answer(TestEvent.by(owner).body(body).header("idempotency-key", key));
     }
 
     @Test
     void answersWithTheTaskAndWhereItIs() {
-        Answer answer = create("me", LEARN);
+        HttpAnswer answer = create("me", LEARN);
 
         assertEquals(201, answer.status());
         assertEquals("/tasks/1", answer.header("Location"));
@@ -51,7 +51,7 @@ class CreateTaskHandlerTest {
 
     @Test
     void refusesACallerWithoutAToken() {
-        Answer answer = function.answer(TestEvent.byNobody().body(LEARN));
+        HttpAnswer answer = function.answer(TestEvent.byNobody().body(LEARN));
 
         assertEquals(401, answer.status());
         assertEquals("unauthenticated", answer.json().path("code").asString());
@@ -71,8 +71,8 @@ class CreateTaskHandlerTest {
         void saysTheSameToItsOwnerAndToAStranger() {
             create("me", LEARN);
 
-            Answer toMe = create("me", "{\"taskId\":\"1\",\"description\":\"Learn SQL\"}");
-            Answer toAStranger = create("stranger", LEARN);
+            HttpAnswer toMe = create("me", "{\"taskId\":\"1\",\"description\":\"Learn SQL\"}");
+            HttpAnswer toAStranger = create("stranger", LEARN);
 
             assertEquals(409, toMe.status());
             assertEquals("task-exists", toMe.json().path("code").asString());
@@ -87,7 +87,7 @@ class CreateTaskHandlerTest {
 
         @Test
         void createsOneTaskHoweverOftenItIsSent() {
-            Answer first = createWithKey("me", "k", TASK);
+            HttpAnswer first = createWithKey("me", "k", TASK);
 
             assertEquals(201, first.status());
             assertEquals(first, createWithKey("me", "k", TASK));
@@ -97,7 +97,7 @@ class CreateTaskHandlerTest {
         void refusesAnotherTask() {
             createWithKey("me", "k", TASK);
 
-            Answer answer = createWithKey("me", "k", "{\"description\":\"Something else\"}");
+            HttpAnswer answer = createWithKey("me", "k", "{\"description\":\"Something else\"}");
 
             assertEquals(422, answer.status());
             assertEquals("idempotency-key-reused", answer.json().path("code").asString());
@@ -105,8 +105,8 @@ class CreateTaskHandlerTest {
 
         @Test
         void isEachOwnersOwn() {
-            Answer mine = createWithKey("me", "k", TASK);
-            Answer another = createWithKey("another", "k", TASK);
+            HttpAnswer mine = createWithKey("me", "k", TASK);
+            HttpAnswer another = createWithKey("another", "k", TASK);
 
             assertEquals(201, another.status());
             assertNotEquals(mine.header("Location"), another.header("Location"));
@@ -117,7 +117,7 @@ class CreateTaskHandlerTest {
     void saysThatTheTableIsAwayAndNeverThatTheTaskIsThere() {
         var orphan = new TestFunction(new CreateTaskHandler(Tasks.in("no-such-table", table.client())));
 
-        Answer answer = orphan.answer(TestEvent.by("me").body(LEARN));
+        HttpAnswer answer = orphan.answer(TestEvent.by("me").body(LEARN));
 
         assertEquals(503, answer.status());
         assertEquals("1", answer.header("Retry-After"));

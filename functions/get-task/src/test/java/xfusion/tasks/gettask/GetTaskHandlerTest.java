@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xfusion.tasks.lambda.TestEvent;
 import xfusion.tasks.lambda.TestFunction;
-import xfusion.tasks.lambda.TestFunction.Answer;
+import xfusion.tasks.lambda.TestFunction.HttpAnswer;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.persistence.task.Content;
 import xfusion.tasks.persistence.task.NewTask;
@@ -42,7 +42,7 @@ class GetTaskHandlerTest {
 
     @Test
     void answersWithTheTask() {
-        Answer answer = function.answer(get("me", "1"));
+        HttpAnswer answer = function.answer(get("me", "1"));
 
         assertEquals(200, answer.status());
         assertEquals("\"1\"", answer.header("ETag"));
@@ -57,7 +57,7 @@ class GetTaskHandlerTest {
         "If-Match, '\"2\"', 412"
     })
     void answersOnCondition(String header, String tags, int status) {
-        Answer answer = function.answer(get("me", "1").header(header, tags));
+        HttpAnswer answer = function.answer(get("me", "1").header(header, tags));
 
         assertEquals(status, answer.status());
         assertEquals("\"1\"", answer.header("ETag"));
@@ -65,7 +65,7 @@ class GetTaskHandlerTest {
 
     @Test
     void answersAStrangerAsIfTheTaskWereMissing() {
-        Answer missing = function.answer(get("me", "2"));
+        HttpAnswer missing = function.answer(get("me", "2"));
 
         assertEquals(404, missing.status());
         assertEquals("task-not-found", missing.json().path("code").asString());
@@ -76,7 +76,7 @@ class GetTaskHandlerTest {
 
     @Test
     void refusesAnIdThatNoTaskCanHave() {
-        Answer answer = function.answer(get("me", "a b"));
+        HttpAnswer answer = function.answer(get("me", "a b"));
 
         assertEquals(400, answer.status());
         assertEquals("taskId", answer.json().at("/errors/0/parameter").asString());

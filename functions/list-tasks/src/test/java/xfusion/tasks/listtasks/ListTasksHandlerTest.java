@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xfusion.tasks.lambda.TestEvent;
 import xfusion.tasks.lambda.TestFunction;
-import xfusion.tasks.lambda.TestFunction.Answer;
+import xfusion.tasks.lambda.TestFunction.HttpAnswer;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.persistence.task.Content;
 import xfusion.tasks.persistence.task.NewTask;
@@ -43,7 +43,7 @@ class ListTasksHandlerTest {
         tasks.create(new NewTask(new Owner(owner), NewTaskId.chosen(new TaskId(taskId)), content, status));
     }
 
-    private static List<String> ids(Answer answer) {
+    private static List<String> ids(HttpAnswer answer) {
         return answer.json()
                 .path("items")
                 .valueStream()
@@ -53,7 +53,7 @@ class ListTasksHandlerTest {
 
     @Test
     void answersWithTheCallersTasksOnly() {
-        Answer answer = function.answer(TestEvent.by("me"));
+        HttpAnswer answer = function.answer(TestEvent.by("me"));
 
         assertEquals(200, answer.status());
         assertEquals(List.of("2", "1"), ids(answer));
@@ -62,9 +62,10 @@ class ListTasksHandlerTest {
 
     @Test
     void answersInPages() {
-        Answer first = function.answer(TestEvent.by("me").query("limit", "1"));
+        HttpAnswer first = function.answer(TestEvent.by("me").query("limit", "1"));
         String cursor = first.json().path("nextCursor").asString();
-        Answer second = function.answer(TestEvent.by("me").query("limit", "1").query("cursor", cursor));
+        HttpAnswer second =
+                function.answer(TestEvent.by("me").query("limit", "1").query("cursor", cursor));
 
         assertEquals(List.of("2"), ids(first));
         assertEquals(List.of("1"), ids(second));
@@ -77,7 +78,7 @@ class ListTasksHandlerTest {
                 .path("nextCursor")
                 .asString();
 
-        Answer answer = function.answer(TestEvent.by("another").query("cursor", cursor));
+        HttpAnswer answer = function.answer(TestEvent.by("another").query("cursor", cursor));
 
         assertEquals(400, answer.status());
         assertEquals("cursor", answer.json().at("/errors/0/parameter").asString());
@@ -91,7 +92,7 @@ class ListTasksHandlerTest {
                 .path("nextCursor")
                 .asString();
 
-        Answer answer = orphan.answer(TestEvent.by("me").query("cursor", cursor));
+        HttpAnswer answer = orphan.answer(TestEvent.by("me").query("cursor", cursor));
 
         assertEquals(503, answer.status());
         assertEquals(1, orphan.log().size());
@@ -111,7 +112,7 @@ class ListTasksHandlerTest {
         "page, 2"
     })
     void refusesABadParameterByName(String name, String value) {
-        Answer answer = function.answer(TestEvent.by("me").query(name, value));
+        HttpAnswer answer = function.answer(TestEvent.by("me").query(name, value));
 
         assertEquals(400, answer.status());
         assertEquals(name, answer.json().at("/errors/0/parameter").asString());

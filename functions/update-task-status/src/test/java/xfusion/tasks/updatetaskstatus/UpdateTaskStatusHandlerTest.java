@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xfusion.tasks.lambda.TestEvent;
 import xfusion.tasks.lambda.TestFunction;
-import xfusion.tasks.lambda.TestFunction.Answer;
+import xfusion.tasks.lambda.TestFunction.HttpAnswer;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.persistence.task.Content;
 import xfusion.tasks.persistence.task.NewTask;
@@ -43,7 +43,7 @@ class UpdateTaskStatusHandlerTest {
 
     @Test
     void answersWithTheTaskAsItIsNow() {
-        Answer answer = function.answer(put("me", "1", "completed"));
+        HttpAnswer answer = function.answer(put("me", "1", "completed"));
 
         assertEquals(200, answer.status());
         assertEquals("\"2\"", answer.header("ETag"));
@@ -82,7 +82,7 @@ class UpdateTaskStatusHandlerTest {
 
     @Test
     void tellsWhichVersionThereIsWhereAnotherWasExpected() {
-        Answer answer = function.answer(put("me", "1", "completed").header("If-Match", "\"7\""));
+        HttpAnswer answer = function.answer(put("me", "1", "completed").header("If-Match", "\"7\""));
 
         assertEquals("\"1\"", answer.header("ETag"));
         assertEquals("version-mismatch", answer.json().path("code").asString());
@@ -90,7 +90,7 @@ class UpdateTaskStatusHandlerTest {
 
     @Test
     void changesNothingWhereTheStatusIsAlreadySoEvenIfIfMatchIsStale() {
-        Answer answer = function.answer(put("me", "1", "pending").header("If-Match", "\"7\""));
+        HttpAnswer answer = function.answer(put("me", "1", "pending").header("If-Match", "\"7\""));
 
         assertEquals(200, answer.status());
         assertEquals("\"1\"", answer.header("ETag"));
@@ -98,7 +98,7 @@ class UpdateTaskStatusHandlerTest {
 
     @Test
     void answersAStrangerAsIfTheTaskWereMissing() {
-        Answer missing = function.answer(put("me", "2", "completed"));
+        HttpAnswer missing = function.answer(put("me", "2", "completed"));
 
         assertEquals(404, missing.status());
         assertEquals(missing, function.answer(put("stranger", "1", "completed")));
@@ -110,7 +110,7 @@ class UpdateTaskStatusHandlerTest {
     void refusesEverythingButAStatus() {
         var event = TestEvent.by("me").path("taskId", "1").body("{\"status\":\"done\",\"version\":7}");
 
-        Answer answer = function.answer(event);
+        HttpAnswer answer = function.answer(event);
 
         assertEquals(400, answer.status());
         assertEquals("/version", answer.json().at("/errors/0/pointer").asString());

@@ -9,12 +9,12 @@ import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.lambda.TestEvent;
 import xfusion.tasks.lambda.TestFunction;
-import xfusion.tasks.lambda.TestFunction.Answer;
+import xfusion.tasks.lambda.TestFunction.HttpAnswer;
 import xfusion.tasks.persistence.task.Owner;
 
 class CallerTest {
 
-    private static Answer callerOf(TestEvent event, Optional<String> fallback) {
+    private static HttpAnswer callerOf(TestEvent event, Optional<String> fallback) {
         return new TestFunction(new TaskFunction(new Caller(fallback)) {
                     @Override
                     protected Response answer(Request request, Owner owner) {
@@ -42,7 +42,7 @@ class CallerTest {
 
     @Test
     void isNobodyWithoutEither() {
-        Answer answer = callerOf(TestEvent.byNobody(), Optional.empty());
+        HttpAnswer answer = callerOf(TestEvent.byNobody(), Optional.empty());
 
         assertEquals(401, answer.status());
         assertEquals("Bearer", answer.header("WWW-Authenticate"));

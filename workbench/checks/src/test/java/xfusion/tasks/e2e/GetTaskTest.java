@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,13 +28,6 @@ class GetTaskTest {
         var other = Api.get("x".repeat(64)).expectProblem(404, "task-not-found");
 
         assertArrayEquals(one.body(), other.body());
-    }
-
-    @Test
-    void tellsIdsApartByCase() {
-        var id = Api.createPending(Fresh.id() + "a").taskId();
-
-        Api.get(id.toUpperCase(Locale.ROOT)).expect(404);
     }
 
     @Test

@@ -42,6 +42,22 @@ class ListTasksTest {
         assertEquals(Listed.ids("limit=100"), Listed.ids("limit=13"));
     }
 
+    /** Even if its task has moved away since. */
+    @Test
+    void goesOnAfterACursorOfTheSameList() {
+        Api.createPending(Fresh.id());
+        var page = Api.list("?status=pending&limit=1").expect(200);
+        var cursor = page.text("nextCursor");
+        var rest = Listed.ids("status=pending&limit=100").subList(1, 2);
+        Api.move(Listed.ids(page.json()).getFirst(), "cancelled").expect(200);
+
+        assertEquals(
+                rest,
+                Listed.ids(Api.list("?status=pending&limit=1&cursor=" + cursor).json()));
+        Api.list("?status=completed&cursor=" + cursor).expectFaultsAt("cursor");
+        Api.list("?cursor=" + cursor).expectFaultsAt("cursor");
+    }
+
     @Test
     void keepsTheOrderWithinAStatus() {
         assertEquals(List.of(PENDING, PENDING_EARLIER), Listed.ids("status=pending", OWN));
@@ -88,6 +104,10 @@ class ListTasksTest {
             status=pending,completed   | status | pending in-progress completed cancelled
             status=pending&status=done | status | pending in-progress completed cancelled
             Limit=5                    | Limit  | did you mean limit
+            cursor=                    | cursor | nextCursor
+            cursor=x                   | cursor | nextCursor
+            cursor=%00                 | cursor | nextCursor
+            cursor=%F0%9F%A6%94        | cursor | nextCursor
             """)
     void refusesABadParameter(String query, String parameter, String words) {
         Api.list("?" + query).expectFault(parameter, words.split(" "));

@@ -44,18 +44,6 @@ class UpdateTaskStatusTest {
     }
 
     @Test
-    void leavesTheRestAlone() {
-        var rich = Api.create("""
-                {"description":"Renew the passport","dueDate":"2026-12-24","priority":"low","labels":["a","b"]}""");
-
-        var moved = Api.move(rich.taskId(), "cancelled").expect(200);
-
-        for (String member : List.of("description", "dueDate", "priority", "labels", "createdAt")) {
-            assertEquals(rich.json().get(member), moved.json().get(member));
-        }
-    }
-
-    @Test
     void datesACompletionForAsLongAsItLasts() {
         var first = Api.create(Fresh.task(id, "completed")).expect(201);
 

@@ -19,7 +19,7 @@ public final class TestFunction {
      * @param headers an object of texts
      * @param text the body as it is
      */
-    public record Answer(int status, JsonNode headers, String text) {
+    public record HttpAnswer(int status, JsonNode headers, String text) {
 
         /** The body as JSON. */
         public JsonNode json() {
@@ -48,10 +48,10 @@ public final class TestFunction {
     }
 
     /** Calls the function. */
-    public Answer answer(TestEvent event) {
+    public HttpAnswer answer(TestEvent event) {
         JsonNode answer = JsonMapper.shared()
                 .readTree(function.invoke(event.json(), new Invocation("test", 1024, TIMEOUT, log::add)));
-        return new Answer(
+        return new HttpAnswer(
                 answer.path("statusCode").asInt(),
                 answer.path("headers"),
                 answer.path("body").asString(""));
