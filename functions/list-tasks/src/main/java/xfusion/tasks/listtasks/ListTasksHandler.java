@@ -1,6 +1,6 @@
 package xfusion.tasks.listtasks;
 
-import xfusion.tasks.api.ListParameters;
+import xfusion.tasks.api.ListTasksInput;
 import xfusion.tasks.api.TaskFunction;
 import xfusion.tasks.api.TaskResponse;
 import xfusion.tasks.http.Request;
@@ -26,7 +26,7 @@ public final class ListTasksHandler extends TaskFunction {
 
     @Override
     protected Response answer(Request request, Owner owner) {
-        TaskQuery query = ListParameters.read(request, owner);
+        TaskQuery query = ListTasksInput.read(request, owner);
 
         Page page = tasks.list(query);
 

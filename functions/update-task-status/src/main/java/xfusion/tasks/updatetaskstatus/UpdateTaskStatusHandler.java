@@ -1,8 +1,8 @@
 package xfusion.tasks.updatetaskstatus;
 
-import xfusion.tasks.api.StatusUpdate;
 import xfusion.tasks.api.TaskFunction;
 import xfusion.tasks.api.TaskResponse;
+import xfusion.tasks.api.UpdateTaskStatusInput;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.Tasks;
@@ -25,7 +25,7 @@ public final class UpdateTaskStatusHandler extends TaskFunction {
 
     @Override
     protected Response answer(Request request, Owner owner) {
-        StatusUpdate update = StatusUpdate.read(request, owner);
+        UpdateTaskStatusInput update = UpdateTaskStatusInput.read(request, owner);
 
         Task task = tasks.changeStatus(update.key(), update.status(), update.expected());
 

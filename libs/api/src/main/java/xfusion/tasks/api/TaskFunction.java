@@ -37,10 +37,10 @@ public abstract class TaskFunction extends HttpFunction {
     }
 
     @Override
-    protected final Response explain(RuntimeException failure, String requestId) {
+    protected final Response problemFor(RuntimeException failure, String requestId) {
         return failure instanceof TaskFailure known
                 ? TaskProblem.response(known, requestId)
-                : super.explain(failure, requestId);
+                : super.problemFor(failure, requestId);
     }
 
     @Override
@@ -58,7 +58,7 @@ public abstract class TaskFunction extends HttpFunction {
     protected final void prepareSnapshot() {
         Rehearsal.run(() -> {
             List<Integer> answers =
-                    SampleEvents.all().stream().map(this::rehearse).toList();
+                    RehearsalEvents.all().stream().map(this::rehearse).toList();
             if (answers.stream().noneMatch(status -> status < 300)) {
                 throw new IllegalStateException("no sample event succeeded; the statuses were " + answers);
             }

@@ -24,7 +24,7 @@ final class TaskProblem {
             case VersionMismatch mismatch ->
                 Response.of(mismatch(mismatch.current())).with("ETag", TaskResponse.etag(mismatch.current()));
             case TableUnavailable _ ->
-                Response.of(unavailable().during(requestId)).with("Retry-After", RETRY_AFTER);
+                Response.of(unavailable().withInstance(requestId)).with("Retry-After", RETRY_AFTER);
         };
     }
 

@@ -15,12 +15,12 @@ public final class TaskResponse {
 
     /** 200 with the task and its ETag. */
     public static Response ok(Task task) {
-        return fresh(Response.json(200, new TaskResource(task)), task);
+        return withCacheHeaders(Response.json(200, new TaskResource(task)), task);
     }
 
     /** 201 with the task, its location and its ETag. */
     public static Response created(Task task) {
-        return fresh(Response.json(201, new TaskResource(task)), task)
+        return withCacheHeaders(Response.json(201, new TaskResource(task)), task)
                 .with("Location", "/tasks/" + task.key().taskId().value());
     }
 
@@ -33,7 +33,7 @@ public final class TaskResponse {
         if (!expected.oneOf().contains(task.version())) {
             throw new VersionMismatch(task);
         }
-        return expected.noneOf().contains(task.version()) ? fresh(Response.empty(304), task) : ok(task);
+        return expected.noneOf().contains(task.version()) ? withCacheHeaders(Response.empty(304), task) : ok(task);
     }
 
     /** 200 with a page of tasks. */
@@ -52,7 +52,7 @@ public final class TaskResponse {
     }
 
     /** A client may store a task, but must validate it before it uses it again (RFC 9111, section 5.2.2.4). */
-    private static Response fresh(Response response, Task task) {
+    private static Response withCacheHeaders(Response response, Task task) {
         return response.with("ETag", etag(task)).with("Cache-Control", "private, no-cache");
     }
 }

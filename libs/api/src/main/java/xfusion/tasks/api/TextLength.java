@@ -12,7 +12,7 @@ record TextLength(int max) {
      *
      * @throws IllegalArgumentException if it is empty or too long
      */
-    String check(String text) {
+    String require(String text) {
         int count = text.codePointCount(0, text.length());
         if (count < 1 || count > max) {
             throw new IllegalArgumentException("must have 1 to %d characters; it has %d".formatted(max, count));

@@ -16,18 +16,18 @@ class TextLengthTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void countsCodePoints(int count) {
-        assertEquals(ROCKET.repeat(count), upToThree.check(ROCKET.repeat(count)));
+        assertEquals(ROCKET.repeat(count), upToThree.require(ROCKET.repeat(count)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 4})
     void refusesWhatIsEmptyOrTooLong(int count) {
-        assertThrows(IllegalArgumentException.class, () -> upToThree.check("x".repeat(count)));
+        assertThrows(IllegalArgumentException.class, () -> upToThree.require("x".repeat(count)));
     }
 
     @Test
     void saysHowLongTheTextIs() {
-        var refusal = assertThrows(IllegalArgumentException.class, () -> upToThree.check("four"));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> upToThree.require("four"));
 
         assertEquals("must have 1 to 3 characters; it has 4", refusal.getMessage());
     }

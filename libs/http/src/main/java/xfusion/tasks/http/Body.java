@@ -88,12 +88,12 @@ record Body(String text, boolean base64) {
         try {
             return Json.read(json);
         } catch (JacksonException e) {
-            throw malformed(explain(e));
+            throw malformed(problemFor(e));
         }
     }
 
     /** Jackson's message up to the first colon; the rest is about Jackson's settings. */
-    private static String explain(JacksonException e) {
+    private static String problemFor(JacksonException e) {
         String what = e instanceof UnexpectedEndOfInputException
                 ? "Unexpected end"
                 : e.getOriginalMessage().split(": ", 2)[0];

@@ -16,16 +16,16 @@ import tools.jackson.core.JsonGenerator;
 public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
     @SuppressWarnings("unused") // keeps the reference that Lambda's runtime needs
-    private final Optional<Snapshot> snapshot = Snapshot.of(this);
+    private final Optional<SnapshotHook> snapshot = SnapshotHook.of(this);
 
     /** Answers a request. Several threads may call it at once. */
     protected abstract Response answer(Request request);
 
     /** Turns a failure into the caller's response. Override it for failures that only a subclass knows. */
-    protected Response explain(RuntimeException failure, String requestId) {
+    protected Response problemFor(RuntimeException failure, String requestId) {
         return failure instanceof ProblemException problem
                 ? problem.response()
-                : Response.of(Problem.internalError().during(requestId));
+                : Response.of(Problem.internalError().withInstance(requestId));
     }
 
     /**
@@ -68,13 +68,13 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
     }
 
     private Response answer(
-            APIGatewayV2HTTPEvent event, String requestId, BiConsumer<RuntimeException, Response> onFaultOfOurs) {
+            APIGatewayV2HTTPEvent event, String requestId, BiConsumer<RuntimeException, Response> onServerError) {
         try {
             return answer(new Request(event));
         } catch (RuntimeException failure) {
-            Response explanation = explain(failure, requestId);
+            Response explanation = problemFor(failure, requestId);
             if (explanation.status() >= 500) {
-                onFaultOfOurs.accept(failure, explanation);
+                onServerError.accept(failure, explanation);
             }
             return explanation;
         }

@@ -76,7 +76,7 @@ public record Problem(
     }
 
     /** The same problem with the id of the failed request. */
-    public Problem during(String requestId) {
+    public Problem withInstance(String requestId) {
         return new Problem(type, title, status, detail, code, errors, Optional.of("urn:uuid:" + requestId));
     }
 

@@ -23,7 +23,7 @@ public final class Request {
 
     Request(APIGatewayV2HTTPEvent event) {
         this.event = event;
-        // Names are in lower case in AWS, in Title-Case in sam local; a name may occur in both.
+        // UnknownName are in lower case in AWS, in Title-Case in sam local; a name may occur in both.
         orEmpty(event.getHeaders()).forEach((name, value) -> headers.merge(name, value, (a, b) -> a + "," + b));
     }
 

@@ -12,9 +12,9 @@ import xfusion.tasks.persistence.task.TaskStatus;
  * @param update what to assign and to remove, as an update expression; {@code :now} is the time of the write
  * @param condition holds for a task that does not have the change yet
  * @param values the values that the expressions refer to
- * @param isMade whether a task already has the change
+ * @param isAlreadySo whether a task already has the change
  */
-record Change(String update, String condition, Map<String, AttributeValue> values, Predicate<Task> isMade) {
+record Change(String update, String condition, Map<String, AttributeValue> values, Predicate<Task> isAlreadySo) {
 
     static Change of(TaskStatus status) {
         return new Change(

@@ -35,8 +35,8 @@ record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) 
             try {
                 return send(write, refused, Duration.ofNanos(end - System.nanoTime()));
             } catch (ConditionalCheckFailedException refusal) {
-                Optional<StoredTask> found = found(refusal, key);
-                if (isOpen(refusal, refused) && !write.isSettledBy(found)) {
+                Optional<StoredTask> found = storedTask(refusal, key);
+                if (mayHaveTakenEffect(refusal, refused) && !write.showsOutcomeIn(found)) {
                     throw new TableUnavailable("UpdateItem", "an attempt got no answer", refusal);
                 }
                 StoredTask stored = found.orElseThrow(() -> new TaskNotFound(key));
@@ -64,7 +64,7 @@ record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) 
     }
 
     /** The item on which the condition failed; another owner's task counts as none. */
-    private static Optional<StoredTask> found(ConditionalCheckFailedException refusal, TaskKey key) {
+    private static Optional<StoredTask> storedTask(ConditionalCheckFailedException refusal, TaskKey key) {
         return Optional.of(refusal)
                 .filter(ConditionalCheckFailedException::hasItem)
                 .map(answer -> TaskSchema.SCHEMA.mapToItem(answer.item()))
@@ -72,7 +72,7 @@ record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) 
     }
 
     /** Whether an earlier attempt may have taken effect or may still do so; the last attempt was refused. */
-    private static boolean isOpen(ConditionalCheckFailedException refusal, AtomicInteger refused) {
+    private static boolean mayHaveTakenEffect(ConditionalCheckFailedException refusal, AtomicInteger refused) {
         return Optional.ofNullable(refusal.numAttempts()).orElse(1) > Math.max(1, refused.get());
     }
 }

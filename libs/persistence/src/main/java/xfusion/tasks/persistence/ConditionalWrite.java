@@ -29,8 +29,8 @@ record ConditionalWrite(TaskKey key, Change change, Expected expected, Instant n
 
     /** Whether {@code found} has the change, made by this write or by an earlier one. */
     boolean isDoneIn(StoredTask found) {
-        return isMadeBy(found)
-                || change.isMade().test(found.task())
+        return wrote(found)
+                || change.isAlreadySo().test(found.task())
                         && !expected.noneOf().contains(found.task().version());
     }
 
@@ -38,13 +38,13 @@ record ConditionalWrite(TaskKey key, Change change, Expected expected, Instant n
      * Whether {@code found} shows the outcome although an attempt got no reply. It does if this write made it, or if it
      * directly follows the only expected version: another write then took the place of this one.
      */
-    boolean isSettledBy(Optional<StoredTask> found) {
+    boolean showsOutcomeIn(Optional<StoredTask> found) {
         return found.filter(stored ->
-                        isMadeBy(stored) || expected.namesOnly(stored.task().version() - 1))
+                        wrote(stored) || expected.namesNoOtherThan(stored.task().version() - 1))
                 .isPresent();
     }
 
-    private boolean isMadeBy(StoredTask found) {
+    private boolean wrote(StoredTask found) {
         return found.writeId().equals(writeId);
     }
 

@@ -25,7 +25,7 @@ record CreateTask(DynamoDbTable<StoredTask> table, InstantSource clock) {
             Expression.builder().expression("attribute_not_exists(taskId)").build();
 
     Task run(NewTask wanted) {
-        StoredTask first = StoredTask.first(wanted, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        StoredTask first = StoredTask.created(wanted, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         try {
             table.putItem(PutItemEnhancedRequest.builder(StoredTask.class)
                     .item(first)

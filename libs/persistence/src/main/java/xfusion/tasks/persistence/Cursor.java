@@ -53,8 +53,8 @@ public record Cursor(TaskStatus status, Instant updatedAt, TaskId taskId) {
     String encode(Owner owner, Optional<TaskStatus> filter) {
         String time = Long.toString(updatedAt.toEpochMilli(), Character.MAX_RADIX);
         String place = "%d%s.%s".formatted(status.ordinal(), time, taskId.value());
-        byte[] hash =
-                Fingerprint.of(List.of(owner.id(), filter.map(TaskStatus::value).orElse(""), place));
+        byte[] hash = Fingerprint.sha256(
+                List.of(owner.id(), filter.map(TaskStatus::value).orElse(""), place));
         byte[] check = Arrays.copyOf(hash, CHECK_BYTES);
         return place + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(check);
     }

@@ -15,10 +15,10 @@ import xfusion.tasks.persistence.task.TaskStatus;
  */
 record StoredTask(Task task, String requestHash, String writeId) {
 
-    static StoredTask first(NewTask wanted, Instant now) {
+    static StoredTask created(NewTask wanted, Instant now) {
         Optional<Instant> completedAt = Optional.of(now).filter(_ -> wanted.status() == TaskStatus.COMPLETED);
         var task = new Task(wanted.key(), wanted.content(), wanted.status(), now, now, completedAt, 1);
-        return new StoredTask(task, Fingerprint.of(wanted), newWriteId());
+        return new StoredTask(task, Fingerprint.ofRequest(wanted), newWriteId());
     }
 
     static String newWriteId() {
@@ -30,6 +30,6 @@ record StoredTask(Task task, String requestHash, String writeId) {
     }
 
     boolean wasCreatedBy(NewTask request) {
-        return belongsTo(request.owner()) && requestHash.equals(Fingerprint.of(request));
+        return belongsTo(request.owner()) && requestHash.equals(Fingerprint.ofRequest(request));
     }
 }

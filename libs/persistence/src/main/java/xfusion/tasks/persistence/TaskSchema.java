@@ -20,8 +20,9 @@ final class TaskSchema {
 
     static final String BY_OWNER = "by-owner";
 
-    static final TableSchema<StoredTask> SCHEMA = StaticImmutableTableSchema.builder(StoredTask.class, Item.class)
-            .newItemBuilder(Item::new, Item::read)
+    static final TableSchema<StoredTask> SCHEMA = StaticImmutableTableSchema.builder(
+                    StoredTask.class, StoredTaskBuilder.class)
+            .newItemBuilder(StoredTaskBuilder::new, StoredTaskBuilder::build)
             .attributes(
                     text("taskId", item -> item.task().key().taskId().value(), primaryPartitionKey()),
                     text("ownerId", item -> item.task().key().owner().id(), secondaryPartitionKey(BY_OWNER)),
@@ -52,7 +53,7 @@ final class TaskSchema {
 
     private TaskSchema() {}
 
-    private static ImmutableAttribute<StoredTask, Item, String> text(
+    private static ImmutableAttribute<StoredTask, StoredTaskBuilder, String> text(
             String name, Function<StoredTask, @Nullable String> value, StaticAttributeTag... tags) {
         return attribute(name, EnhancedType.of(String.class), value)
                 .setter((item, text) -> item.texts.put(name, text))
@@ -60,9 +61,9 @@ final class TaskSchema {
                 .build();
     }
 
-    private static <T> ImmutableAttribute.Builder<StoredTask, Item, T> attribute(
+    private static <T> ImmutableAttribute.Builder<StoredTask, StoredTaskBuilder, T> attribute(
             String name, EnhancedType<T> type, Function<StoredTask, @Nullable T> value) {
-        return ImmutableAttribute.builder(StoredTask.class, Item.class, type)
+        return ImmutableAttribute.builder(StoredTask.class, StoredTaskBuilder.class, type)
                 .name(name)
                 .getter(value);
     }

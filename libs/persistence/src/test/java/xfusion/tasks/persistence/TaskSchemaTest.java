@@ -23,7 +23,7 @@ import xfusion.tasks.persistence.task.TaskStatus;
 
 class TaskSchemaTest extends TableTest {
 
-    private static final StoredTask STORED = StoredTask.first(
+    private static final StoredTask STORED = StoredTask.created(
             new NewTask(
                     ME,
                     NewTaskId.chosen(new TaskId("1")),
@@ -46,7 +46,7 @@ class TaskSchemaTest extends TableTest {
 
     @Test
     void leavesOutWhatATaskHasNot() {
-        StoredTask plain = StoredTask.first(wanted("2"), START);
+        StoredTask plain = StoredTask.created(wanted("2"), START);
 
         var names = TaskSchema.SCHEMA.itemToMap(plain, true).keySet();
 

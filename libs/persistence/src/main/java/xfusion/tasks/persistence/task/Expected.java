@@ -14,7 +14,7 @@ public record Expected(Versions oneOf, Versions noneOf) {
     }
 
     /** Whether {@link #oneOf} is a list that names no version but {@code version}. */
-    public boolean namesOnly(long version) {
+    public boolean namesNoOtherThan(long version) {
         return oneOf instanceof Versions.Listed(Set<Long> versions)
                 && versions.stream().allMatch(named -> named == version);
     }

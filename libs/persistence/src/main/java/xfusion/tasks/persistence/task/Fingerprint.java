@@ -14,7 +14,7 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     /** The fingerprint of a request to create a task, defaults included. */
-    public static String of(NewTask task) {
+    public static String ofRequest(NewTask task) {
         Content content = task.content();
         Stream<String> parts = Stream.of(
                 content.description(),
@@ -24,16 +24,16 @@ public final class Fingerprint {
         Stream<String> labels = content.labels().stream();
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(of(Stream.concat(parts, labels).toList()));
+                .encodeToString(sha256(Stream.concat(parts, labels).toList()));
     }
 
     /** A hash of 32 bytes. Each part is prefixed with its length, so that (ab, c) and (a, bc) have different hashes. */
-    public static byte[] of(List<String> parts) {
+    public static byte[] sha256(List<String> parts) {
         String text = parts.stream().map(part -> part.length() + ":" + part).collect(Collectors.joining());
-        return sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

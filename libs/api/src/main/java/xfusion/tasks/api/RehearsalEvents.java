@@ -4,14 +4,14 @@ import java.util.List;
 import xfusion.tasks.persistence.connection.Rehearsal;
 
 /** Events for the rehearsal. Each function must answer at least one of them with success, and may refuse the others. */
-final class SampleEvents {
+final class RehearsalEvents {
 
     private static final String NEW_TASK = """
             {"description":"Rehearse","status":"pending","dueDate":"2026-01-01","priority":"high","labels":["rehearsal"]}""";
     private static final String NEW_STATUS = """
             {"status":"completed"}""";
 
-    private SampleEvents() {}
+    private RehearsalEvents() {}
 
     static List<String> all() {
         return List.of(event(NEW_TASK), event(NEW_STATUS));

@@ -12,18 +12,18 @@ import xfusion.tasks.persistence.task.TaskKey;
  * @param key the task
  * @param expected the versions that the caller wants
  */
-public record TaskLookup(TaskKey key, Expected expected) {
+public record GetTaskInput(TaskKey key, Expected expected) {
 
     /**
      * Reads the request.
      *
      * @throws xfusion.tasks.http.ProblemException 400 naming every fault
      */
-    public static TaskLookup read(Request request, Owner owner) {
+    public static GetTaskInput read(Request request, Owner owner) {
         var taskId = request.path().required("taskId", TaskId::new);
-        var expected = ExpectedVersions.read(request);
+        var expected = PreconditionHeaders.read(request);
         request.refuseFaults();
 
-        return new TaskLookup(new TaskKey(owner, taskId.orElseThrow()), expected);
+        return new GetTaskInput(new TaskKey(owner, taskId.orElseThrow()), expected);
     }
 }

@@ -16,7 +16,7 @@ import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /** Collects the attributes of an item while the Enhanced Client reads them. */
-final class Item {
+final class StoredTaskBuilder {
 
     final Map<String, String> texts = new HashMap<>();
 
@@ -27,7 +27,7 @@ final class Item {
     Long version;
 
     /** Builds the task from the attributes. */
-    StoredTask read() {
+    StoredTask build() {
         var task = new Task(
                 new TaskKey(new Owner(text("ownerId")), new TaskId(text("taskId"))),
                 content(),

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Explains that a name is unknown, and suggests the one that was probably meant. */
-final class Names {
+final class UnknownName {
 
     private static final Pattern SEPARATOR = Pattern.compile("[-_ ]");
 
-    private Names() {}
+    private UnknownName() {}
 
     static String unknown(String name, List<String> known) {
         return lookalike(name, known)

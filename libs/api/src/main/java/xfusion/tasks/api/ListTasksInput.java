@@ -9,12 +9,12 @@ import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /** The query parameters of {@code GET /tasks}: {@code status}, {@code limit} and {@code cursor}. */
-public final class ListParameters {
+public final class ListTasksInput {
 
     private static final int DEFAULT_LIMIT = 50;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
-    private ListParameters() {}
+    private ListTasksInput() {}
 
     /**
      * Reads the parameters.
@@ -25,7 +25,7 @@ public final class ListParameters {
         Fields query = request.query();
         query.allow("status", "limit", "cursor");
         var status = query.optional("status", TaskStatus::of);
-        var limit = query.optional("limit", ListParameters::limit);
+        var limit = query.optional("limit", ListTasksInput::limit);
         var cursor = query.optional("cursor", text -> Cursor.decode(text, owner, status));
         request.refuseFaults();
         return new TaskQuery(owner, status, limit.orElse(DEFAULT_LIMIT), cursor);

@@ -13,13 +13,13 @@ import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /** A request to {@code POST /tasks}: its body and its {@code Idempotency-Key}. */
-public final class NewTaskBody {
+public final class CreateTaskInput {
 
     private static final TextLength DESCRIPTION = new TextLength(1024);
     private static final TextLength LABEL = new TextLength(64);
     private static final int MAX_LABELS = 20;
 
-    private NewTaskBody() {}
+    private CreateTaskInput() {}
 
     /**
      * Reads the request.
@@ -31,11 +31,11 @@ public final class NewTaskBody {
         Fields body = request.body();
         body.allow("taskId", "description", "status", "dueDate", "priority", "labels");
         var taskId = body.optional("taskId", TaskId::new);
-        var description = body.required("description", DESCRIPTION::check);
+        var description = body.required("description", DESCRIPTION::require);
         var status = body.optional("status", TaskStatus::of);
         var dueDate = body.optional("dueDate", DueDate::parse);
         var priority = body.optional("priority", Priority::of);
-        var labels = body.optionalList("labels", MAX_LABELS, LABEL::check);
+        var labels = body.optionalList("labels", MAX_LABELS, LABEL::require);
         request.refuseFaults();
 
         return new NewTask(

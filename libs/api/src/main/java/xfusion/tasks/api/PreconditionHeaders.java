@@ -10,12 +10,12 @@ import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Versions;
 
 /** Reads {@code If-Match} and {@code If-None-Match} as versions of a task. A tag that is not a version matches none. */
-final class ExpectedVersions {
+final class PreconditionHeaders {
 
     /** What a version's entity tag looks like; 18 digits fit a long. */
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
 
-    private ExpectedVersions() {}
+    private PreconditionHeaders() {}
 
     /** {@code If-Match} compares strongly, {@code If-None-Match} weakly (RFC 9110, section 13.1). */
     static Expected read(Request request) {

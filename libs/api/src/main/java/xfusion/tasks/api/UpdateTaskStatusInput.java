@@ -15,21 +15,21 @@ import xfusion.tasks.persistence.task.TaskStatus;
  * @param status the status that the task is to have
  * @param expected the versions that the change is meant for
  */
-public record StatusUpdate(TaskKey key, TaskStatus status, Expected expected) {
+public record UpdateTaskStatusInput(TaskKey key, TaskStatus status, Expected expected) {
 
     /**
      * Reads the request.
      *
      * @throws xfusion.tasks.http.ProblemException 400, 413 or 415 naming every fault
      */
-    public static StatusUpdate read(Request request, Owner owner) {
+    public static UpdateTaskStatusInput read(Request request, Owner owner) {
         var taskId = request.path().required("taskId", TaskId::new);
-        var expected = ExpectedVersions.read(request);
+        var expected = PreconditionHeaders.read(request);
         Fields body = request.body();
         body.allow("status");
         var status = body.required("status", TaskStatus::of);
         request.refuseFaults();
 
-        return new StatusUpdate(new TaskKey(owner, taskId.orElseThrow()), status.orElseThrow(), expected);
+        return new UpdateTaskStatusInput(new TaskKey(owner, taskId.orElseThrow()), status.orElseThrow(), expected);
     }
 }

@@ -11,24 +11,24 @@ import org.crac.Resource;
  * Prepares a function before Lambda takes its snapshot (SnapStart), so that all code is loaded when the first request
  * arrives after a restore. If the preparation fails, that is logged and has no other effect.
  */
-final class Snapshot implements Resource {
+final class SnapshotHook implements Resource {
 
     /** The implementation that org.crac must call. */
     private static final String LAMBDA = "com.amazonaws.services.lambda.crac";
 
     private final HttpFunction function;
 
-    private Snapshot(HttpFunction function) {
+    private SnapshotHook(HttpFunction function) {
         this.function = function;
     }
 
     /** Keep a reference to the result: Lambda's runtime only has a weak one. */
-    static Optional<Snapshot> of(HttpFunction function) {
+    static Optional<SnapshotHook> of(HttpFunction function) {
         if (!"snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
             return Optional.empty();
         }
         System.getProperties().putIfAbsent("org.crac.Core.Compat", LAMBDA);
-        var snapshot = new Snapshot(function);
+        var snapshot = new SnapshotHook(function);
         Core.getGlobalContext().register(snapshot);
         return Optional.of(snapshot);
     }
