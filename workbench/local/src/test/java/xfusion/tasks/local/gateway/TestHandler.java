@@ -23,25 +23,19 @@ public class TestHandler implements RequestHandler<APIGatewayV2HTTPEvent, APIGat
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         try {
-            return answer(event, context);
+            return answer(event);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return response(200, "late");
         }
     }
 
-    private static APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event, Context context)
-            throws InterruptedException {
+    private static APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) throws InterruptedException {
         return switch (event.getPathParameters().getOrDefault("what", "")) {
             case "crowd" -> {
                 CROWD.countDown();
                 CROWD.await();
                 yield response(200, "all here");
-            }
-            case "context" -> {
-                var inTime = context.getRemainingTimeInMillis() > 0 && context.getRemainingTimeInMillis() <= 1000;
-                yield response(
-                        200, "%s %d %s".formatted(context.getFunctionName(), context.getMemoryLimitInMB(), inTime));
             }
             case "sleep" -> {
                 new CountDownLatch(1).await();
