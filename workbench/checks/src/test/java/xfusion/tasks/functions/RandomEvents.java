@@ -1,5 +1,6 @@
 package xfusion.tasks.functions;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -76,32 +77,13 @@ final class RandomEvents {
     byte[] next() {
         ObjectNode event = (ObjectNode) JSON.readTree(template);
         for (int changes = random.nextInt(4); changes >= 0; changes--) {
-            switch (random.nextInt(6)) {
-                case 0 -> event.put("body", body(event.path("body").asString("{}")));
-                case 1 -> encode(event);
-                default -> changeMember(oneOf(objects(event)));
+            if (random.nextInt(4) == 0) {
+                event.put("body", body(event.path("body").asString("")));
+            } else {
+                change(oneOf(objects(event)));
             }
         }
         return damaged(event.toString().getBytes(UTF_8));
-    }
-
-    /** One event of five is no JSON, has bytes that are no text, or a name twice. */
-    private byte[] damaged(byte[] event) {
-        switch (random.nextInt(20)) {
-            case 0 -> {
-                return oneOf(VALUES).getBytes(UTF_8);
-            }
-            case 1 -> {
-                return Arrays.copyOf(event, random.nextInt(event.length));
-            }
-            case 2 -> {
-                var twice = "{\"body\":%s,\"headers\":%s,".formatted(oneOf(VALUES), oneOf(VALUES));
-                return (twice + new String(event, UTF_8).substring(1)).getBytes(UTF_8);
-            }
-            case 3 -> event[random.nextInt(event.length)] = (byte) (random.nextInt(128) + 128);
-            default -> {}
-        }
-        return event;
     }
 
     /** The event's objects that matter, made where they are not there. */
@@ -114,7 +96,7 @@ final class RandomEvents {
         return objects;
     }
 
-    private void changeMember(ObjectNode object) {
+    private void change(ObjectNode object) {
         List<String> names = new ArrayList<>(object.propertyNames());
         String name = names.isEmpty() || random.nextInt(4) == 0 ? oneOf(NAMES) : oneOf(names);
         if (random.nextInt(3) == 0) {
@@ -135,25 +117,32 @@ final class RandomEvents {
         };
     }
 
-    private String body(String json) {
+    /** Another text, a part of the body, in base64, or with a member changed. */
+    private String body(String body) {
         return switch (random.nextInt(4)) {
             case 0 -> value().asString("{}");
-            case 1 -> oneOf(VALUES);
-            case 2 -> json.substring(0, random.nextInt(json.length() + 1));
+            case 1 -> body.substring(0, random.nextInt(body.length() + 1));
+            case 2 -> Base64.getEncoder().encodeToString(body.getBytes(UTF_8));
             default -> {
-                JsonNode body = JSON.readTree(template).path("body");
-                ObjectNode object = (ObjectNode) JSON.readTree(body.asString("{}"));
-                changeMember(object);
-                yield object.toString();
+                JsonNode good =
+                        JSON.readTree(JSON.readTree(template).path("body").asString("{}"));
+                change((ObjectNode) good);
+                yield good.toString();
             }
         };
     }
 
-    /** Base64 that is told or not, and is some or not. */
-    private void encode(ObjectNode event) {
-        String body = event.path("body").asString("");
-        event.put("isBase64Encoded", random.nextBoolean());
-        event.put("body", random.nextBoolean() ? Base64.getEncoder().encodeToString(body.getBytes(UTF_8)) : body);
+    /** One event in five is no JSON, is cut, has a name twice or a byte that is no text. */
+    private byte[] damaged(byte[] event) {
+        String text = new String(event, UTF_8);
+        return switch (random.nextInt(20)) {
+            case 0 -> oneOf(VALUES).getBytes(UTF_8);
+            case 1 -> Arrays.copyOf(event, random.nextInt(event.length));
+            case 2 ->
+                "{\"body\":%s,%s".formatted(oneOf(VALUES), text.substring(1)).getBytes(UTF_8);
+            case 3 -> text.replaceFirst("[a-z]", "\u00ff").getBytes(ISO_8859_1);
+            default -> event;
+        };
     }
 
     private <T> T oneOf(List<T> choices) {
