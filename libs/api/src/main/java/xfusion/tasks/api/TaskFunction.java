@@ -44,13 +44,13 @@ public abstract class TaskFunction extends HttpFunction {
     }
 
     @Override
-    protected final void tell(RuntimeException failure, JsonGenerator log) {
+    protected final void describe(RuntimeException failure, JsonGenerator log) {
         if (failure instanceof TableUnavailable unavailable) {
             log.writeStringProperty("tableCall", unavailable.operation())
                     .writeStringProperty("tableError", unavailable.error());
             unavailable.attempts().ifPresent(attempts -> log.writeNumberProperty("attempts", attempts));
         } else {
-            super.tell(failure, log);
+            super.describe(failure, log);
         }
     }
 

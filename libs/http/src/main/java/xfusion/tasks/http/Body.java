@@ -88,12 +88,12 @@ record Body(String text, boolean base64) {
         try {
             return Json.read(json);
         } catch (JacksonException e) {
-            throw malformed(problemFor(e));
+            throw malformed(explanation(e));
         }
     }
 
     /** Jackson's message up to the first colon; the rest is about Jackson's settings. */
-    private static String problemFor(JacksonException e) {
+    private static String explanation(JacksonException e) {
         String what = e instanceof UnexpectedEndOfInputException
                 ? "Unexpected end"
                 : e.getOriginalMessage().split(": ", 2)[0];

@@ -44,7 +44,7 @@ record EventPart(Map<String, JsonValue> members) {
     }
 
     long number(String name) {
-        return members.get(name) instanceof JsonNumber number ? plain(number).longValue() : 0;
+        return members.get(name) instanceof JsonNumber number ? toJava(number).longValue() : 0;
     }
 
     <T> @Nullable T part(String name, Function<EventPart, T> reader) {
@@ -79,28 +79,28 @@ record EventPart(Map<String, JsonValue> members) {
     /** Values of any type, converted to Java's own types. */
     @Nullable
     Map<String, @Nullable Object> namedValues(String name) {
-        return part(name, object -> plain(object.members));
+        return part(name, object -> toJava(object.members));
     }
 
-    private static Map<String, @Nullable Object> plain(Map<String, JsonValue> members) {
+    private static Map<String, @Nullable Object> toJava(Map<String, JsonValue> members) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        members.forEach((name, value) -> values.put(name, plain(value)));
+        members.forEach((name, value) -> values.put(name, toJava(value)));
         return values;
     }
 
-    private static @Nullable Object plain(JsonValue value) {
+    private static @Nullable Object toJava(JsonValue value) {
         return switch (value) {
             case JsonString(String text) -> text;
-            case JsonNumber number -> plain(number);
+            case JsonNumber number -> toJava(number);
             case JsonBoolean(boolean yes) -> yes;
             case JsonNull() -> null;
             case JsonArray(var elements) ->
-                elements.stream().map(EventPart::plain).toList();
-            case JsonObject(var inner, Set<String> _) -> plain(inner);
+                elements.stream().map(EventPart::toJava).toList();
+            case JsonObject(var inner, Set<String> _) -> toJava(inner);
         };
     }
 
-    private static Number plain(JsonNumber number) {
+    private static Number toJava(JsonNumber number) {
         if (!WHOLE.matcher(number.literal()).matches()) {
             return Double.valueOf(number.literal());
         }

@@ -51,7 +51,7 @@ public final class Fields {
         List<String> known = List.of(names);
         object.members().keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> add(name, UnknownName.unknown(name, known)));
+                .forEach(name -> add(name, UnknownName.detail(name, known)));
         object.repeated().forEach(name -> add(name, "occurs more than once"));
     }
 

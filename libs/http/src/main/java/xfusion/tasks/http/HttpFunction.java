@@ -32,7 +32,7 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
      * Writes the members of the log line that explain why a request was answered with a 5xx status. Leave out exception
      * messages: they may repeat what a caller has sent. Override it for failures that only a subclass knows.
      */
-    protected void tell(RuntimeException failure, JsonGenerator log) {
+    protected void describe(RuntimeException failure, JsonGenerator log) {
         log.writeArrayPropertyStart("trace");
         FailureTrace.of(failure).forEach(log::writeString);
         log.writeEndArray();
@@ -82,7 +82,7 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
 
     /** Logs bytes, because the runtime leaves them unchanged; it would wrap a string in its own JSON. */
     private void log(RuntimeException failure, String code, Duration time, Context context) {
-        var line = new FailureLine(operation(), context.getAwsRequestId(), code, time, json -> tell(failure, json));
+        var line = new FailureLine(operation(), context.getAwsRequestId(), code, time, json -> describe(failure, json));
         context.getLogger().log(line.text().getBytes(StandardCharsets.UTF_8), LogLevel.ERROR);
     }
 

@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads and writes JSON text with Jackson. */
 final class Json {
 
-    /** Bodies and events are limited as a whole, so their parts need no limits. UnknownName from callers are not cached. */
+    /** Bodies and events are limited as a whole, so their parts need no limits. Names from callers are not cached. */
     private static final JsonFactory JACKSON = JsonFactory.builder()
             .disable(Feature.CANONICALIZE_PROPERTY_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -23,7 +23,7 @@ public final class Request {
 
     Request(APIGatewayV2HTTPEvent event) {
         this.event = event;
-        // UnknownName are in lower case in AWS, in Title-Case in sam local; a name may occur in both.
+        // Names are in lower case in AWS, in Title-Case in sam local; a name may occur in both.
         orEmpty(event.getHeaders()).forEach((name, value) -> headers.merge(name, value, (a, b) -> a + "," + b));
     }
 

@@ -12,7 +12,7 @@ final class UnknownName {
 
     private UnknownName() {}
 
-    static String unknown(String name, List<String> known) {
+    static String detail(String name, List<String> known) {
         return lookalike(name, known)
                 .map("is not known; did you mean %s?"::formatted)
                 .orElseGet(() -> "is not known; the known names are " + String.join(", ", known));
