@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
@@ -78,9 +81,27 @@ public final class DynamoDbLocal implements AutoCloseable {
                 "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, connector.getLocalPort()));
     }
 
+    /** Listens by TLS as well, as DynamoDB does, on another free port: the address for callers who trust the context. */
+    public URI listenSecurely(SSLContext context) {
+        var tls = new SslContextFactory.Server();
+        tls.setSslContext(context);
+        var secure = new ServerConnector(server, tls);
+        secure.setHost(ANY_PORT.getAddress().getHostAddress());
+        server.addConnector(secure);
+        try {
+            secure.start();
+        } catch (Exception e) {
+            throw new SetupFailed("DynamoDB Local cannot listen by TLS: " + e.getMessage(), e);
+        }
+        return URI.create("https://localhost:" + secure.getLocalPort());
+    }
+
     /** Closes the connections of all callers, as if the network had; they may come again. */
     public void hangUp() {
-        connector.getConnectedEndPoints().forEach(EndPoint::close);
+        Stream.of(server.getConnectors())
+                .map(ServerConnector.class::cast)
+                .flatMap(each -> each.getConnectedEndPoints().stream())
+                .forEach(EndPoint::close);
     }
 
     /** How many connections callers hold open. */
