@@ -1,38 +1,54 @@
 package xfusion.tasks.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import xfusion.tasks.bench.figures.Figures;
-import xfusion.tasks.bench.figures.FiguresFile;
-import xfusion.tasks.bench.paper.Papers;
-import xfusion.tasks.bench.report.Report;
-import xfusion.tasks.bench.stage.BenchFailed;
-import xfusion.tasks.bench.stage.Progress;
-import xfusion.tasks.runtime.FunctionFailed;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.table.template.Template;
 
-/** Runs the bench, shows what it has measured, and keeps it. */
+/** Measures what the command line names, {@code functions} or {@code clients}, and leaves the samples in a file of JSON. */
 public final class Main {
 
     private Main() {}
 
+    /**
+     * Measures, with the variable {@code QUICK} less of it.
+     *
+     * @param arguments what, and the file for the samples
+     */
     public static void main(String[] arguments) {
+        int exitCode = 0;
         try {
-            var settings = new Settings(System.getenv());
-            Path root = Template.find().file().resolveSibling("");
-            Figures figures = new Bench(root, settings.effort(), new Progress(System.out)).run();
-            Path file = root.resolve(
-                    settings.quick() ? "workbench/bench/target/performance.json" : "docs/performance.json");
-            new FiguresFile(file).write(figures);
-            new Report(figures).print(System.out);
-            System.out.println("%nkept in %s".formatted(file));
-            if (!settings.quick()) {
-                new Papers(root).write();
-            }
-        } catch (BenchFailed | FunctionFailed e) {
-            System.err.println("bench: " + e.getMessage());
-            System.exit(1);
+            boolean quick = !System.getenv().getOrDefault("QUICK", "").isBlank();
+            measure(arguments[0].equals("clients"), quick, Path.of(arguments[1]).toAbsolutePath());
+        } catch (Exception e) {
+            System.err.println("bench: " + e);
+            exitCode = 1;
         }
         // Not all that the engine has started ends with it.
-        System.exit(0);
+        System.exit(exitCode);
+    }
+
+    private static void measure(boolean clients, boolean quick, Path file) throws Exception {
+        var template = Template.find();
+        Path root = template.file().toAbsolutePath().resolveSibling("");
+        Lineup lineup = clients ? Lineup.ofClients(root) : Lineup.ofFunctions(root, !quick);
+        Path outputs = Files.createDirectories(file.resolveSibling("outputs"));
+        try (var stage = new Stage(template, outputs)) {
+            var starts = new Starts(stage, outputs);
+            for (Candidate candidate : lineup.trained()) {
+                starts.train(candidate);
+            }
+            var warm = new Warm(stage, outputs).measure(lineup.warmed(), quick ? 1 : 3, quick ? 3 : 5);
+            var samples = starts.measure(lineup, quick ? 3 : 9);
+            List<Integer> tables = quick ? List.of(100) : List.of(100, 10_000, 100_000);
+            List<Units> units = (clients ? Stream.<Integer>empty() : tables.stream())
+                    .flatMap(size -> Units.at(stage, size).stream())
+                    .toList();
+            var seen = Map.of("samples", samples, "warm", warm, "units", units);
+            JsonMapper.shared().writeValue(file, seen);
+        }
     }
 }

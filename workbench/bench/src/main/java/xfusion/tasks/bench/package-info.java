@@ -1,7 +1,6 @@
 /**
- * Measures what the functions take and cost: how they start, how they go on after a snapshot, what they add to a call of
- * the table, how large they are, which request units they use; beside an empty function and beside the usual way to write
- * them. Front door: {@link xfusion.tasks.bench.Main}, which {@code make bench} calls.
+ * Measures the built functions beside baselines, each in a process of its own under the real Lambda runtime client, with
+ * the table behind TLS. Front door: {@link xfusion.tasks.bench.Main}; pages and charts are made by the scripts beside it.
  */
 @NullMarked
 package xfusion.tasks.bench;

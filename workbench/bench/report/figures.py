@@ -1,0 +1,191 @@
+"""Figures: medians of the samples that the bench has left, and the project's goals.
+
+    figures.py SAMPLES [--quick]    shows them, and unless they are quick ones keeps them in docs/performance.json
+"""
+
+import datetime
+import json
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+KEPT = ROOT / "docs/performance.json"
+THREADS = 16
+UNITS = {"create": 2, "change": 3, "get": 1, "list 10": 0.5, "list 50": 2, "list 100": 3.5}
+CHARTS = {"starts": "A create, until its answer, in milliseconds", "warm": "A warm call, p50 in milliseconds"}
+WORDS = {"usual": "usual", "usual-with-hook": "usual with a hook", "managed": "ours", "aot": "ours, AOT cache"}
+ARTIFACTS = {
+    "usual": "workbench/bench/usual/target/lambda",
+    "managed": ".aws-sam/build/CreateTaskFunction",
+    "aot": ".aws-sam/aot/CreateTaskFunction",
+}
+
+
+def of(samples, artifacts):
+    """Medians of everything, with the weight of the artifacts: folders by name."""
+    return {
+        "starts": [start(*group) for group in groups(samples["samples"], "kind", "operation", "contender")],
+        "warm": [warm(*group) for group in groups(samples["warm"], "operation", "contender")],
+        "sizes": [{"contender": name, "zipped": zipped(folder)} for name, folder in artifacts.items() if folder.exists()],
+        "units": samples["units"],
+    }
+
+
+def groups(rows, *names):
+    """What belongs together, baselines first."""
+    found = {}
+    for row in rows:
+        found.setdefault(tuple(row[name] for name in names), []).append(row)
+    places = {name: place for place, name in enumerate(["floor", *WORDS])}
+    return [(dict(zip(names, key)), found[key]) for key in sorted(found, key=lambda key: (*key[:-1], places.get(key[-1], 9), key[-1]))]
+
+
+def start(key, group):
+    millis = [sample["millis"] for sample in group]
+    low, _, high = statistics.quantiles(millis, n=4, method="inclusive")
+    return key | {
+        "rounds": len(group),
+        "millis": round(statistics.median(millis), 1),
+        "spread": round(high - low, 1),
+        "megabytes": round(statistics.median(sample["peakMemoryBytes"] for sample in group) / 1e6, 1),
+    }
+
+
+def warm(key, group):
+    def median(way, value):
+        metrics = [each["primaryMetric"] for sample in group for each in sample["results"] if each["benchmark"].endswith(way)]
+        return round(statistics.median(map(value, metrics)), 3)
+
+    percentiles = {
+        name + by: median(way, lambda metric: metric["scorePercentiles"][percent])
+        for way, by in ((".one", ""), (".many", "By16"))
+        for name, percent in (("p50", "50.0"), ("p99", "99.0"))
+    }
+    # Callers that do nothing but call: so many, divided by the mean time that each waits.
+    return key | percentiles | {"perSecondBy16": median(".many", lambda metric: THREADS * 1000 / metric["score"])}
+
+
+def zipped(folder):
+    """Megabytes, as `sam deploy` uploads it."""
+    with tempfile.TemporaryFile() as target:
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+            for file in folder.rglob("*"):
+                archive.write(file, file.relative_to(folder))
+        return round(target.tell() / 1e6, 2)
+
+
+def machine():
+    def line(file, pattern):
+        return re.search(pattern, pathlib.Path(file).read_text())[1]
+
+    commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True).stdout.strip()
+    processor = line("/proc/cpuinfo", "model name\\s*: (.*)")
+    java, sdk = line(f"{os.environ['JAVA_HOME']}/release", 'JAVA_RUNTIME_VERSION="(.*)"'), line(ROOT / "pom.xml", "<aws-sdk.version>(.*)<")
+    return f"{datetime.date.today()} at {commit}, on {os.cpu_count()} cores ({processor}); Java {java}, AWS SDK {sdk}"
+
+
+def find(figures, group, **wanted):
+    """The one row that is so."""
+    return next(row for row in figures[group] if wanted.items() <= row.items())
+
+
+def goals(figures):
+    """Rows of: what, measured, must, reach for, unit."""
+    packagings = [name for name in ("managed", "aot") if any(row["contender"] == name for row in figures["starts"])]
+    starts = {"managed": (0.60, 0.50), "aot": (0.22, 0.15)}
+    memory = {"managed": (1.00, 0.80), "aot": (0.70, 0.50)}
+
+    def ratio(group, name, contender, baseline, **same):
+        return find(figures, group, contender=contender, **same)[name] / find(figures, group, contender=baseline, **same)[name]
+
+    def each(what, to, must, reach, group, name, contender="managed", **same):
+        for operation in ("create", "get"):
+            measured = ratio(group, name, contender, to, operation=operation, **same)
+            yield f"{what}, {operation}, to {WORDS[to]}", measured, must, reach, "x"
+
+    yield from each("restore to first answer", "usual-with-hook", 0.40, 0.25, "starts", "millis", kind="restore")
+    yield from each("warm p50", "usual", 1.00, 0.80, "warm", "p50")
+    yield from each(f"throughput of {THREADS} threads", "usual", 1.10, 1.50, "warm", "perSecondBy16")
+    for name in reversed(packagings):
+        yield from each(f"start to first answer, {name}", "usual", *starts[name], "starts", "millis", name, kind="start")
+    for name in packagings:
+        peak = ratio("starts", "megabytes", name, "usual", operation="create", kind="start")
+        yield f"peak memory, {name}, to usual", peak, *memory[name], "x"
+    yield "artifact, zipped", find(figures, "sizes", contender="managed")["zipped"], 12, 9, " MB"
+    yield "request units that are not as expected", sum(row["units"] != UNITS[row["operation"]] for row in figures["units"]), 0, 0, ""
+
+
+def verdict(measured, must, reach):
+    """Of a throughput, the goal to reach for is the greater one."""
+    sign = -1 if reach > must else 1
+    return "reached" if sign * measured <= sign * reach else "enough" if sign * measured <= sign * must else "MISSED"
+
+
+def table(head, rows):
+    """In Markdown: the first column to the left, the others to the right."""
+    lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
+    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines) + "\n"
+
+
+def goal_table(figures):
+    rows = [
+        [what, *(f"{value:.2f}{unit}" if unit else value for value in (measured, must, reach)), verdict(measured, must, reach)]
+        for what, measured, must, reach, unit in goals(figures)
+    ]
+    return table(["", "measured", "must", "reach for", ""], rows)
+
+
+def start_table(figures):
+    def row(each):
+        baseline = {"restore": "usual-with-hook", "start": "usual"}[each["kind"]]
+        to = find(figures, "starts", kind=each["kind"], operation=each["operation"], contender=baseline)
+        name = f"{each['kind']}, {each['operation']}, {each['contender']}"
+        times = f"{each['millis']:,.0f} ({each['spread']:.0f})"
+        return [name, times, f"{each['millis'] / to['millis']:.2f}x", f"{each['megabytes']:.0f}"]
+
+    return table(["", "to first answer, ms (spread)", "ratio", "peak memory, MB"], map(row, figures["starts"]))
+
+
+def warm_table(figures):
+    names = {"p50": "p50, ms", "p99": "p99, ms", "p50By16": "p50 by 16, ms", "p99By16": "p99 by 16, ms", "perSecondBy16": "calls/s by 16"}
+    rows = [[f"{row['operation']}, {row['contender']}", *(f"{row[name]:,.2f}" for name in names)] for row in figures["warm"]]
+    return table(["", *names.values()], rows)
+
+
+def size_table(figures):
+    return table(["", "zipped, MB"], [[row["contender"], row["zipped"]] for row in figures["sizes"]])
+
+
+def unit_table(figures):
+    sizes = sorted({row["tasks"] for row in figures["units"]})
+    rows = [
+        [operation, expected] + [find(figures, "units", tasks=size, operation=operation)["units"] for size in sizes]
+        for operation, expected in UNITS.items()
+    ]
+    return table(["", "expected"] + [f"at {size:,} tasks" for size in sizes], rows)
+
+
+def bars(chart, figures):
+    """Rows of: label, milliseconds, contender. The empty function is in the table alone."""
+    if chart == "warm":
+        return [(f"{row['operation']}, {WORDS[row['contender']]}", row["p50"], row["contender"]) for row in figures["warm"]]
+    rows = [row for row in figures["starts"] if row["operation"] == "create"]
+    return [(f"{row['kind']}, {WORDS[row['contender']]}", row["millis"], row["contender"]) for row in rows]
+
+
+def main(samples, *options):
+    figures = of(json.loads(pathlib.Path(samples).read_text()), {name: ROOT / folder for name, folder in ARTIFACTS.items()})
+    for show in (start_table, warm_table, size_table, unit_table, goal_table):
+        print("\n" + show(figures))
+    if "--quick" not in options:
+        KEPT.write_text(json.dumps({"measured": machine(), **figures}, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,71 @@
+package xfusion.tasks.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import xfusion.tasks.persistence.TaskQuery;
+import xfusion.tasks.persistence.Tasks;
+import xfusion.tasks.persistence.task.Content;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.NewTask;
+import xfusion.tasks.persistence.task.NewTaskId;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Priority;
+import xfusion.tasks.persistence.task.TaskId;
+import xfusion.tasks.persistence.task.TaskKey;
+import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.table.CapacityMeter;
+import xfusion.tasks.table.LocalClient;
+
+/**
+ * What an operation costs in request units.
+ *
+ * @param tasks how many there are in the table, all of one owner
+ * @param operation which; of a list, with the size of its page
+ * @param units what DynamoDB has counted
+ */
+record Units(int tasks, String operation, double units) {
+
+    private static final Owner OWNER = new Owner("owner");
+
+    /** Does each operation once in a table of so many tasks. */
+    static List<Units> at(Stage stage, int size) {
+        String table = "units-" + size;
+        Tasks filled = stage.tasksIn(table);
+        IntStream.range(0, size).parallel().forEach(number -> filled.create(task(OWNER, "task-" + number)));
+        var meter = new CapacityMeter();
+        try (var client = LocalClient.watched(stage.engine().endpoint(), meter)) {
+            return measure(size, Tasks.in(table, client), meter);
+        }
+    }
+
+    /** A task as most are: a short description, and nothing else said. */
+    static NewTask task(Owner owner, String taskId) {
+        var content = new Content("Learn DynamoDB", Optional.empty(), Priority.NORMAL, List.of());
+        return new NewTask(owner, NewTaskId.chosen(new TaskId(taskId)), content, TaskStatus.PENDING);
+    }
+
+    private static List<Units> measure(int size, Tasks tasks, CapacityMeter meter) {
+        var key = new TaskKey(OWNER, new TaskId("task-0"));
+        List<Units> units = new ArrayList<>();
+        units.add(of(size, "create", meter, () -> tasks.create(task(OWNER, "new"))));
+        units.add(of(size, "change", meter, () -> tasks.changeStatus(key, TaskStatus.COMPLETED, Expected.ANYTHING)));
+        units.add(of(size, "get", meter, () -> tasks.find(key).orElseThrow()));
+        for (int page : List.of(10, 50, 100)) {
+            var query = new TaskQuery(OWNER, Optional.empty(), page, Optional.empty());
+            units.add(of(size, "list " + page, meter, () -> tasks.list(query)));
+        }
+        return units;
+    }
+
+    private static Units of(int size, String operation, CapacityMeter meter, Runnable call) {
+        meter.clear();
+        call.run();
+        if (meter.receipts().size() != 1) {
+            throw new IllegalStateException(
+                    "%s made %d requests".formatted(operation, meter.receipts().size()));
+        }
+        return new Units(size, operation, meter.receipts().getFirst().units());
+    }
+}

@@ -1,5 +1,0 @@
-/** Figures as tables of text. Front door: {@link xfusion.tasks.bench.report.Report}. */
-@NullMarked
-package xfusion.tasks.bench.report;
-
-import org.jspecify.annotations.NullMarked;
