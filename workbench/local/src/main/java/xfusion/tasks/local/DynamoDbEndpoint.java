@@ -1,8 +1,9 @@
 package xfusion.tasks.local;
 
-import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import xfusion.tasks.table.DynamoDbLocal;
 import xfusion.tasks.table.Settings;
 import xfusion.tasks.table.SetupFailed;
@@ -10,13 +11,17 @@ import xfusion.tasks.table.SetupFailed;
 /**
  * The DynamoDB that keeps the tasks: the one that {@code AWS_ENDPOINT_URL_DYNAMODB} names, or an embedded one.
  *
- * @param caller whose region and credentials to use
+ * @param variables what the SDK has to know of it
  * @param description where the tasks are, in a line for the terminal
  */
-record DynamoDbEndpoint(URI uri, Settings caller, String description, Optional<DynamoDbLocal> embedded)
+record DynamoDbEndpoint(Map<String, String> variables, String description, Optional<DynamoDbLocal> embedded)
         implements AutoCloseable {
 
-    static final String VARIABLE = "AWS_ENDPOINT_URL_DYNAMODB";
+    private static final String VARIABLE = "AWS_ENDPOINT_URL_DYNAMODB";
+
+    /** What an engine on this machine takes from anybody: letters and digits. */
+    private static final Map<String, String> ANYBODY =
+            Map.of("AWS_REGION", "us-east-1", "AWS_ACCESS_KEY_ID", "local", "AWS_SECRET_ACCESS_KEY", "local");
 
     static DynamoDbEndpoint of(Settings settings) {
         return settings.value(VARIABLE)
@@ -28,17 +33,22 @@ record DynamoDbEndpoint(URI uri, Settings caller, String description, Optional<D
         if (!endpoint.matches("https?://[\\w.:\\[\\]-]+/?")) {
             throw new SetupFailed(VARIABLE + " is not a URL: " + endpoint);
         }
-        return new DynamoDbEndpoint(URI.create(endpoint), settings, "Tasks are kept by " + endpoint, Optional.empty());
+        var caller = new HashMap<>(ANYBODY);
+        Stream.of("AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
+                .forEach(name -> settings.value(name).ifPresent(value -> caller.put(name, value)));
+        caller.put(VARIABLE, endpoint);
+        return new DynamoDbEndpoint(caller, "Tasks are kept by " + endpoint, Optional.empty());
     }
 
-    /** An embedded engine gets no real credentials: it does not need them, and takes letters and digits only. */
+    /** An embedded engine gets no real credentials: it does not need them. */
     private static DynamoDbEndpoint embedded(Settings settings) {
         var folder = settings.data(".data");
         var engine = DynamoDbLocal.start(DynamoDbLocal.ANY_PORT, folder);
+        var caller = new HashMap<>(ANYBODY);
+        caller.put(VARIABLE, engine.endpoint().toString());
         var place =
                 folder.map(path -> "in " + path.toAbsolutePath().normalize()).orElse("in memory, until it stops");
-        return new DynamoDbEndpoint(
-                engine.endpoint(), new Settings(Map.of()), "Tasks are kept " + place, Optional.of(engine));
+        return new DynamoDbEndpoint(caller, "Tasks are kept " + place, Optional.of(engine));
     }
 
     @Override

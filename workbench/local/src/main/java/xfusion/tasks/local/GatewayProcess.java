@@ -1,7 +1,8 @@
 package xfusion.tasks.local;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,19 +18,8 @@ record GatewayProcess(Process process) {
 
     private static final int PATIENCE_SECONDS = 5;
 
-    static GatewayProcess start(Path template, InetSocketAddress address, Map<String, String> variables) {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        // Half the time to start.
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        GatewayMain.class.getName(),
-                        template.toString(),
-                        address.getAddress().getHostAddress(),
-                        String.valueOf(address.getPort()))
-                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+    static GatewayProcess start(Map<String, String> variables) {
+        var builder = jvm(GatewayMain.class).redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
         builder.environment().putAll(variables);
         try {
@@ -39,19 +29,27 @@ record GatewayProcess(Process process) {
         }
     }
 
-    /** Waits for the end and returns its exit code. */
-    int waitFor() throws InterruptedException {
-        return process.waitFor();
+    /** Another JVM like this one. */
+    static ProcessBuilder jvm(Class<?> main) {
+        // Surefire keeps the class path in a jar's manifest, and tells it by a property of its own.
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Half the time to start.
+                "-XX:TieredStopAtLevel=1",
+                // For the native parts of the SDK's HTTP client and of the engine.
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath.replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
+                main.getName());
     }
 
     /** Lets it finish what it is answering, for a while. */
     void stop() {
         process.destroy();
-        try {
-            process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
         process.destroyForcibly();
     }
 }

@@ -3,6 +3,7 @@ package xfusion.tasks.local;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import xfusion.tasks.local.gateway.GatewayMain;
 import xfusion.tasks.table.Settings;
 import xfusion.tasks.table.SetupFailed;
 import xfusion.tasks.table.template.Template;
@@ -23,18 +24,17 @@ public final class Main {
     }
 
     private static int serve(Settings settings) throws InterruptedException {
-        var address = settings.address(3000);
+        var address = settings.address(GatewayMain.DEFAULT_PORT);
         requireFree(address);
-        var template = Template.find();
+        var functions = Template.find().functions();
         var dynamoDb = DynamoDbEndpoint.of(settings);
         System.out.println(dynamoDb.description());
-        var variables = FunctionVariables.of(template.functions(), dynamoDb, settings);
-        var gateway = GatewayProcess.start(template.file(), address, variables);
+        var gateway = GatewayProcess.start(FunctionVariables.of(functions, dynamoDb, settings));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             gateway.stop();
             dynamoDb.close();
         }));
-        return gateway.waitFor();
+        return gateway.process().waitFor();
     }
 
     /** Checked here, before anything takes time; the gateway would find out only seconds later. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,12 @@ import xfusion.tasks.table.template.Template;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadTokenTest {
 
-    private final SecuredApi api = SecuredApi.shared();
+    /** Of the requests that would do something. */
+    private static final Map<String, String> BODIES = Map.of(
+            "POST /tasks", "{\"description\":\"put in by somebody else\"}",
+            "PUT /tasks/{taskId}/status", "{\"status\":\"cancelled\"}");
+
+    private final SecuredApi api = SecuredApi.SHARED;
 
     @BeforeAll
     void createATask() {
@@ -33,7 +39,7 @@ class BadTokenTest {
                     token.authorization(api.issuer()),
                     route.method(),
                     route.path().replace("{taskId}", "1"),
-                    bodyFor(route.key()));
+                    BODIES.getOrDefault(route.key(), ""));
 
             assertRefused(token, answer);
         }
@@ -58,13 +64,5 @@ class BadTokenTest {
 
     private String tasksOfAnn() {
         return api.ask("ann", "GET", "/tasks", "").body();
-    }
-
-    private static String bodyFor(String route) {
-        return switch (route) {
-            case "POST /tasks" -> "{\"description\":\"put in by somebody else\"}";
-            case "PUT /tasks/{taskId}/status" -> "{\"status\":\"cancelled\"}";
-            default -> route.startsWith("GET ") ? "" : "{}";
-        };
     }
 }

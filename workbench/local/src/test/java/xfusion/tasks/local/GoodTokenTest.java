@@ -3,7 +3,6 @@ package xfusion.tasks.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Date;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,10 +10,10 @@ import xfusion.tasks.local.authorizer.Issuer;
 
 class GoodTokenTest {
 
-    private final SecuredApi shared = SecuredApi.shared();
+    private final SecuredApi shared = SecuredApi.SHARED;
 
     private static int status(SecuredApi api, String authorization) {
-        return api.send(Optional.of(authorization), "GET", "/tasks", "").status();
+        return api.send(authorization, "GET", "/tasks", "").status();
     }
 
     @ParameterizedTest
@@ -47,7 +46,7 @@ class GoodTokenTest {
 
     @Test
     void isTakenWithAKeyThatIsNewAndWhileTheIssuerIsAway() {
-        try (var api = SecuredApi.start()) {
+        try (var api = new SecuredApi()) {
             String old = api.issuer().token("ann");
             assertEquals(200, status(api, old));
 

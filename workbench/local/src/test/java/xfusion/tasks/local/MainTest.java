@@ -23,10 +23,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.Template;
 
 /** Runs the runner as {@code make run} does: processes, signals and all. */
 class MainTest {
@@ -55,7 +57,7 @@ class MainTest {
     private void killAmidWrites(Set<String> acknowledged) throws Exception {
         var kept = Map.of("DATA", folder.resolve("data").toString());
         try (var runner = start(kept)) {
-            var ended = ended(runner.launcher());
+            var ended = ended(runner.process());
             writeUntilKilled(runner, acknowledged);
             // The gateway ends with its launcher.
             ended.get(10, TimeUnit.SECONDS);
@@ -65,14 +67,14 @@ class MainTest {
                 var get = HttpRequest.newBuilder(runner.uri().resolve(location)).build();
                 assertEquals(200, send(get).statusCode(), location);
             }
-            var ended = ended(runner.launcher());
-            runner.launcher().destroy();
+            var ended = ended(runner.process());
+            runner.process().destroy();
             ended.get(10, TimeUnit.SECONDS);
         }
     }
 
-    private static CompletableFuture<Void> ended(ProcessHandle launcher) {
-        return CompletableFuture.allOf(Stream.concat(Stream.of(launcher), launcher.children())
+    private static CompletableFuture<Void> ended(Process launcher) {
+        return CompletableFuture.allOf(Stream.concat(Stream.of(launcher.toHandle()), launcher.children())
                 .map(ProcessHandle::onExit)
                 .toArray(CompletableFuture[]::new));
     }
@@ -91,7 +93,7 @@ class MainTest {
             while (acknowledged.size() < enough && Instant.now().isBefore(deadline)) {
                 Thread.sleep(10);
             }
-            runner.launcher().destroyForcibly();
+            runner.process().destroyForcibly();
             assertTrue(acknowledged.size() >= enough, Files.readString(folder.resolve("log")));
         }
     }
@@ -107,34 +109,44 @@ class MainTest {
         return client.send(request, BodyHandlers.ofString());
     }
 
-    @Nested
-    class SaysInOneLine {
+    @ParameterizedTest
+    @CsvSource({
+        "PORT, TAKEN, 'Cannot listen on 127.0.0.1:'",
+        "DATA, FILE, The data folder FILE cannot be used: it is a file",
+        "AWS_ENDPOINT_URL_DYNAMODB, here, AWS_ENDPOINT_URL_DYNAMODB is not a URL: here",
+        "JWT_ISSUER, http://127.0.0.1:1/x, JWT_ISSUER http://127.0.0.1:1/x cannot be asked for its keys"
+    })
+    void saysInOneLineWhyItCannotStart(String variable, String value, String reason) throws Exception {
+        var file = Files.createFile(folder.resolve("file")).toString();
+        try (var taken = new ServerSocket(0)) {
+            var wrong = value.replace("FILE", file).replace("TAKEN", String.valueOf(taken.getLocalPort()));
+            var variables = Map.of("JWT_AUDIENCE", "JWT_ISSUER".equals(variable) ? "app" : "", variable, wrong);
 
-        private void assertRefused(String reason, Map<String, String> variables) {
             var refusal = assertThrows(SetupFailed.class, () -> start(variables));
-            assertTrue(refusal.toString().contains("did not start:\n" + reason), refusal::toString);
-        }
 
-        @Test
-        void thatThePortIsTaken() throws Exception {
-            try (var taken = new ServerSocket(0)) {
-                assertRefused("Cannot listen on 127.0.0.1:", Map.of("PORT", String.valueOf(taken.getLocalPort())));
-            }
+            var lines = refusal.toString()
+                    .replace("Tasks are kept in memory, until it stops\n", "")
+                    .lines()
+                    .toList();
+            assertEquals(2, lines.size(), refusal::toString);
+            assertTrue(lines.getLast().startsWith(reason.replace("FILE", file)), refusal::toString);
         }
+    }
 
-        @Test
-        void thatTheDataFolderIsNone() throws Exception {
-            var file = Files.createFile(folder.resolve("file"));
-            assertRefused(
-                    "The data folder %s cannot be used: it is a file\n".formatted(file),
-                    Map.of("DATA", file.toString()));
+    /** As AWS would after the deployment. */
+    @Test
+    void refusesAFunctionWhatTheTemplateDoesNotGrantIt() throws Exception {
+        var template = Files.readString(Template.find().file()).replace("dynamodb:PutItem", "dynamodb:GetItem");
+        Files.writeString(folder.resolve("template.yaml"), template);
+        var log = folder.resolve("log");
+        try (var runner = RunnerProcess.start(Map.of(), log, folder)) {
+            assertEquals(503, create(runner).statusCode());
         }
-
-        @Test
-        void thatTheIssuerIsAway() {
-            assertRefused(
-                    "Tasks are kept in memory, until it stops\nJWT_ISSUER http://127.0.0.1:1/x cannot be asked",
-                    Map.of("JWT_ISSUER", "http://127.0.0.1:1/x", "JWT_AUDIENCE", "app"));
-        }
+        var printed = Files.readString(log);
+        assertTrue(
+                printed.contains("User: CreateTaskFunction is not authorized to perform: dynamodb:PutItem on resource: "
+                        + "arn:aws:dynamodb:us-east-1:000000000000:table/xfusion-tasks"),
+                printed);
+        assertTrue(printed.contains("\"tableError\":\"AccessDeniedException\""), printed);
     }
 }

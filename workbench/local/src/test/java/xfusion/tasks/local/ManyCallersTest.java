@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,7 +25,7 @@ class ManyCallersTest {
 
     private static final int CALLERS = 32;
 
-    private final SecuredApi api = SecuredApi.shared();
+    private final SecuredApi api = SecuredApi.SHARED;
     private final AtomicInteger answers = new AtomicInteger();
 
     @Test
@@ -35,7 +34,7 @@ class ManyCallersTest {
         List<Callable<Void>> callers = IntStream.range(0, CALLERS)
                 .mapToObj(number -> (Callable<Void>) () -> {
                     var name = "caller-" + number;
-                    var token = Optional.of("Bearer " + api.issuer().token(name));
+                    var token = "Bearer " + api.issuer().token(name);
                     for (int round = 0; Instant.now().isBefore(end); round++) {
                         askAll(token, name, name + "-" + round);
                     }
@@ -50,7 +49,7 @@ class ManyCallersTest {
         System.out.printf("%d callers, %d answers, 0 mixed up%n", CALLERS, answers.get());
     }
 
-    private void askAll(Optional<String> token, String name, String id) {
+    private void askAll(String token, String name, String id) {
         var task = "{\"taskId\":\"%s\",\"description\":\"words of %s\"}".formatted(id, id);
         assertTask(201, id, "pending", ask(token, "POST", "/tasks", task));
         assertTask(200, id, "pending", ask(token, "GET", "/tasks/" + id, ""));
@@ -65,7 +64,7 @@ class ManyCallersTest {
         assertEquals("/no-" + id, wrong.json().at("/errors/0/pointer").asString());
     }
 
-    private ApiResponse ask(Optional<String> token, String method, String path, String body) {
+    private ApiResponse ask(String token, String method, String path, String body) {
         answers.incrementAndGet();
         ApiResponse answer = api.send(token, method, path, body);
         // Of a machine that is too slow for 32: nobody's answer, and no reason to fail.

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xfusion.tasks.local.SecuredApi.ApiResponse;
 import xfusion.tasks.table.template.LambdaFunction;
@@ -24,15 +24,21 @@ class OwnersTest {
 
     private static final List<String> USERS = List.of("ann-a1", "bob-b2", "cyd-c3");
 
-    private final SecuredApi api = SecuredApi.shared();
+    /** A user, and another. */
+    private record Pair(String user, String other) {}
+
+    private static final List<Pair> PAIRS = USERS.stream()
+            .flatMap(user -> USERS.stream().filter(other -> !other.equals(user)).map(other -> new Pair(user, other)))
+            .toList();
+
+    private final SecuredApi api = SecuredApi.SHARED;
 
     @BeforeAll
     void createTasks() {
         for (String user : USERS) {
-            for (String suffix : List.of("", "-too")) {
-                assertEquals(
-                        201, create(user, taskOf(user) + suffix, secretOf(user)).status());
-            }
+            assertEquals(201, create(user, taskOf(user), secretOf(user)).status());
+            assertEquals(
+                    201, create(user, taskOf(user) + "-too", secretOf(user)).status());
         }
     }
 
@@ -49,32 +55,11 @@ class OwnersTest {
         return api.ask(user, "POST", "/tasks", body);
     }
 
-    static Stream<Arguments> usersAndOthers() {
-        return USERS.stream()
-                .flatMap(user ->
-                        USERS.stream().filter(other -> !other.equals(user)).map(other -> Arguments.of(user, other)));
+    private ApiResponse get(String user, String path) {
+        return api.ask(user, "GET", path, "");
     }
 
-    /** A request about one task, as a user may make it. */
-    private record OnATask(String method, String path, String body, String... headers) {
-
-        ApiResponse by(String user, String taskId, SecuredApi api) {
-            return api.ask(user, method, path.formatted(taskId), body, headers);
-        }
-    }
-
-    private static final OnATask GET = new OnATask("GET", "/tasks/%s", "");
-
-    private static final List<OnATask> REQUESTS = List.of(
-            GET,
-            new OnATask("GET", "/tasks/%s", "", "If-Match", "\"7\""),
-            new OnATask("GET", "/tasks/%s", "", "If-None-Match", "\"1\""),
-            new OnATask("PUT", "/tasks/%s/status", "{\"status\":\"pending\"}"),
-            new OnATask("PUT", "/tasks/%s/status", "{\"status\":\"completed\"}", "If-Match", "\"7\""),
-            new OnATask("PUT", "/tasks/%s/status", "{\"status\":\"completed\"}", "If-Match", "\"1\""),
-            new OnATask("PUT", "/tasks/%s/status", "{\"status\":\"completed\"}", "If-None-Match", "*"));
-
-    /** A new operation needs a row here, and in the list above where it is about one task. */
+    /** A new operation needs a row here, and below where it is about one task. */
     @Test
     void areTriedOnEveryOperation() {
         assertEquals(
@@ -86,39 +71,53 @@ class OwnersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("usersAndOthers")
-    void seeTheirOwnTask(String user, String other) {
-        ApiResponse answer = GET.by(user, taskOf(user), api);
-
-        assertEquals(200, answer.status());
-        assertEquals(secretOf(user), answer.json().path("description").asString());
-        assertShowsNothingOf(other, answer);
-    }
-
-    @ParameterizedTest
-    @MethodSource("usersAndOthers")
-    void areAnsweredForAForeignTaskAsForAMissingOne(String user, String other) {
-        for (OnATask operation : REQUESTS) {
-            ApiResponse foreign = operation.by(user, taskOf(other), api);
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            GET | /tasks/%s        | ``                     | Accept: */*
+            GET | /tasks/%s        | ``                     | If-Match: "7"
+            GET | /tasks/%s        | ``                     | If-None-Match: "1"
+            PUT | /tasks/%s/status | {"status":"pending"}   | Accept: */*
+            PUT | /tasks/%s/status | {"status":"completed"} | If-Match: "7"
+            PUT | /tasks/%s/status | {"status":"completed"} | If-Match: "1"
+            PUT | /tasks/%s/status | {"status":"completed"} | If-None-Match: *
+            """)
+    void areAnsweredForAForeignTaskAsForAMissingOne(String method, String path, String body, String header) {
+        for (var pair : PAIRS) {
+            var foreign = api.ask(pair.user, method, path.formatted(taskOf(pair.other)), body, header.split(": "));
+            var missing = api.ask(pair.user, method, path.formatted("missing"), body, header.split(": "));
 
             assertEquals(404, foreign.status());
-            assertEquals(operation.by(user, "missing", api), foreign);
-            assertShowsNothingOf(other, foreign);
+            assertEquals(missing, foreign);
+            assertShowsNothingOf(pair.other, foreign);
+            var untouched = get(pair.other, "/tasks/" + taskOf(pair.other));
+            assertEquals(1, untouched.json().path("version").asInt());
         }
-        assertEquals(1, GET.by(other, taskOf(other), api).json().path("version").asInt());
     }
 
     @ParameterizedTest
-    @MethodSource("usersAndOthers")
-    void hearNothingOfWhoTookAnId(String user, String other) {
-        ApiResponse ofMine = create(user, taskOf(user), "something else");
-        ApiResponse ofAnother = create(user, taskOf(other), "something else");
-        ApiResponse withTheSameWords = create(user, taskOf(other), secretOf(other));
+    @FieldSource("PAIRS")
+    void seeTheirOwnTasksAlone(Pair pair) {
+        var task = get(pair.user, "/tasks/" + taskOf(pair.user));
+        var list = get(pair.user, "/tasks");
+
+        assertEquals(secretOf(pair.user), task.json().path("description").asString());
+        assertEquals(
+                List.of(taskOf(pair.user), taskOf(pair.user) + "-too"),
+                list.json().findValuesAsString("taskId").stream().sorted().toList());
+        assertShowsNothingOf(pair.other, task);
+        assertShowsNothingOf(pair.other, list);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAIRS")
+    void hearNothingOfWhoTookAnId(Pair pair) {
+        var ofMine = create(pair.user, taskOf(pair.user), "something else");
+        var ofAnother = create(pair.user, taskOf(pair.other), "something else");
+        var withTheSameWords = create(pair.user, taskOf(pair.other), secretOf(pair.other));
 
         assertEquals(409, ofMine.status());
         assertEquals(ofMine, ofAnother);
         assertEquals(ofMine, withTheSameWords);
-        assertShowsNothingOf(other, ofAnother);
+        assertShowsNothingOf(pair.other, ofAnother);
     }
 
     @Test
@@ -132,42 +131,25 @@ class OwnersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("usersAndOthers")
-    void listTheirOwnTasksAlone(String user, String other) {
-        ApiResponse answer = api.ask(user, "GET", "/tasks", "");
-
-        assertEquals(
-                List.of(taskOf(user), taskOf(user) + "-too"),
-                answer.json().findValuesAsString("taskId").stream().sorted().toList());
-        assertShowsNothingOf(other, answer);
-    }
-
-    @ParameterizedTest
-    @MethodSource("usersAndOthers")
-    void cannotUseAForeignCursor(String user, String other) {
-        String cursor = api.ask(other, "GET", "/tasks?limit=1", "")
-                .json()
-                .path("nextCursor")
-                .asString();
+    @FieldSource("PAIRS")
+    void cannotUseAForeignCursor(Pair pair) {
+        var cursor = get(pair.other, "/tasks?limit=1").json().path("nextCursor").asString();
         assertFalse(cursor.isEmpty());
 
-        ApiResponse foreign = api.ask(user, "GET", "/tasks?cursor=" + cursor, "");
+        var foreign = get(pair.user, "/tasks?cursor=" + cursor);
 
         assertEquals(400, foreign.status());
-        assertEquals(api.ask(user, "GET", "/tasks?cursor=broken", ""), foreign);
-        assertShowsNothingOf(other, foreign);
+        assertEquals(get(pair.user, "/tasks?cursor=broken"), foreign);
+        assertShowsNothingOf(pair.other, foreign);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ownerId", "version", "createdAt"})
     void cannotSayWhatIsNotTheirsToSay(String member) {
-        var ann = USERS.getFirst();
-        var created = api.ask(ann, "POST", "/tasks", "{\"description\":\"x\",\"%s\":\"bob-b2\"}".formatted(member));
-        var changed = api.ask(
-                ann,
-                "PUT",
-                "/tasks/%s/status".formatted(taskOf(ann)),
-                "{\"status\":\"completed\",\"%s\":\"bob-b2\"}".formatted(member));
+        var more = ",\"%s\":\"bob-b2\"}".formatted(member);
+        var path = "/tasks/%s/status".formatted(taskOf("ann-a1"));
+        var created = api.ask("ann-a1", "POST", "/tasks", "{\"description\":\"x\"" + more);
+        var changed = api.ask("ann-a1", "PUT", path, "{\"status\":\"completed\"" + more);
 
         for (ApiResponse answer : List.of(created, changed)) {
             assertEquals(400, answer.status());

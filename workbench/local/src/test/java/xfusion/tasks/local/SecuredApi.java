@@ -1,7 +1,5 @@
 package xfusion.tasks.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +20,9 @@ import xfusion.tasks.local.authorizer.Issuer;
 /** The whole API behind its authorizer, in memory, and the issuer whose tokens it takes. */
 final class SecuredApi implements AutoCloseable {
 
+    /** One for all tests that leave its issuer alone; it ends with this JVM. */
+    static final SecuredApi SHARED = new SecuredApi();
+
     /** What came back. */
     record ApiResponse(int status, Map<String, List<String>> headers, String body) {
 
@@ -41,11 +42,6 @@ final class SecuredApi implements AutoCloseable {
         }
     }
 
-    private static final class Shared {
-
-        private static final SecuredApi API = new SecuredApi();
-    }
-
     private final Issuer issuer = Issuer.start();
     private final RunnerProcess runner = RunnerProcess.start(
             Map.of("JWT_ISSUER", issuer.uri().toString(), "JWT_AUDIENCE", Issuer.AUDIENCE),
@@ -53,42 +49,28 @@ final class SecuredApi implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private SecuredApi() {}
-
-    static SecuredApi start() {
-        return new SecuredApi();
-    }
-
-    /** One for all tests that leave its issuer alone; it ends with this JVM. */
-    static SecuredApi shared() {
-        return Shared.API;
-    }
-
     Issuer issuer() {
         return issuer;
     }
 
     /** Asks as {@code subject}, with a good token. */
     ApiResponse ask(String subject, String method, String path, String body, String... headers) {
-        return send(Optional.of("Bearer " + issuer.token(subject)), method, path, body, headers);
+        return send("Bearer " + issuer.token(subject), method, path, body, headers);
     }
 
-    /** Asks with any value of {@code Authorization}. */
-    ApiResponse send(Optional<String> authorization, String method, String path, String body, String... headers) {
+    /** Asks with any value of {@code Authorization}; without it where that is empty. */
+    ApiResponse send(String authorization, String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(runner.uri() + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json");
         if (headers.length > 0) {
             request.headers(headers);
         }
-        authorization.ifPresent(value -> request.header("Authorization", value));
-        try {
-            return ApiResponse.of(client.send(request.build(), BodyHandlers.ofString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
         }
+        return ApiResponse.of(
+                client.sendAsync(request.build(), BodyHandlers.ofString()).join());
     }
 
     @Override

@@ -1,16 +1,25 @@
 package xfusion.tasks.local.authorizer;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import xfusion.tasks.table.Settings;
 import xfusion.tasks.table.SetupFailed;
 
@@ -30,10 +39,19 @@ public final class JwtAuthorizer {
     /** The scheme may be left out. */
     private static final Pattern HEADER = Pattern.compile("(?i:bearer +)?([^ ,]+)");
 
-    private final Tokens tokens;
+    private static final Set<JWSAlgorithm> RSA = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
 
-    private JwtAuthorizer(Tokens tokens) {
-        this.tokens = tokens;
+    /** Seconds since 1970; some thirty thousand years. */
+    private static final double END_OF_TIME = 1e12;
+
+    private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+    private JwtAuthorizer(JWKSource<SecurityContext> keys, Claims claims) {
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(RSA, keys));
+        processor.setJWSTypeVerifier((type, context) -> {
+            // Whatever its type: "JWT", "at+jwt" (RFC 9068) or none.
+        });
+        processor.setJWTClaimsSetVerifier(claims);
     }
 
     /**
@@ -48,26 +66,24 @@ public final class JwtAuthorizer {
         if (issuer.isPresent() != audience.isPresent()) {
             throw new SetupFailed("%s and %s go together; one of them is not set.".formatted(ISSUER, AUDIENCE));
         }
-        return issuer.map(uri -> new JwtAuthorizer(new Tokens(
-                IssuerKeys.of(uri, log).source(), new Claims(uri, audience.orElseThrow(), InstantSource.system()))));
+        return issuer.map(uri -> new JwtAuthorizer(
+                IssuerKeys.of(uri, log).source(), new Claims(uri, audience.orElseThrow(), InstantSource.system())));
     }
 
     /**
-     * Whether a request may come in.
+     * Whether a request may come in. Whatever the header is, it is judged: what cannot be understood is refused.
      *
      * @param header the value of the header that holds the token
      * @param scopes one of which the token needs; none if there are none
      */
     public Verdict judge(Optional<String> header, List<String> scopes) {
-        return header.map(value -> judge(value.strip(), scopes)).orElseGet(Verdict.Refused::withoutToken);
-    }
-
-    /** Whatever the header is, it is judged: what cannot be understood is refused. */
-    private Verdict judge(String header, List<String> scopes) {
-        var token = HEADER.matcher(header);
+        if (header.isEmpty()) {
+            return Verdict.Refused.withoutToken();
+        }
+        var token = HEADER.matcher(header.get().strip());
         try {
             return token.matches()
-                    ? admit(tokens.verify(token.group(1)), scopes)
+                    ? admit(verify(token.group(1)), scopes)
                     : Verdict.Refused.badToken("the token is malformed");
         } catch (BadJWTException e) {
             return Verdict.Refused.badToken(String.valueOf(e.getMessage()));
@@ -82,8 +98,38 @@ public final class JwtAuthorizer {
 
     private static Verdict admit(JWTClaimsSet claims, List<String> scopes) {
         var granted = Claims.scopes(claims).stream().filter(scopes::contains).toList();
-        return scopes.isEmpty() || !granted.isEmpty()
-                ? new Verdict.Admitted(Claims.texts(claims), granted)
-                : Verdict.Refused.withoutScope(scopes);
+        if (!scopes.isEmpty() && granted.isEmpty()) {
+            return Verdict.Refused.withoutScope(scopes);
+        }
+        return new Verdict.Admitted(Claims.texts(claims), scopes.isEmpty() ? null : granted);
+    }
+
+    private JWTClaimsSet verify(String text) throws ParseException, BadJOSEException, JOSEException {
+        var token = SignedJWT.parse(text);
+        if (!isWellFormed(token) || !hasTimes(token)) {
+            throw new ParseException("not as RFC 7515 wants it", 0);
+        }
+        if (token.getHeader().getKeyID() == null) {
+            throw new BadJWTException("the token names no key");
+        }
+        return processor.process(token, null);
+    }
+
+    /** The library accepts bytes that are not UTF-8, characters that are not Base64, and unused bits in the last one. */
+    private static boolean isWellFormed(SignedJWT token) {
+        var signature = token.getSignature();
+        return Stream.of(token.getParsedParts())
+                        .limit(2)
+                        .allMatch(
+                                part -> Base64URL.encode(part.decodeToString()).equals(part))
+                && Base64URL.encode(signature.decode()).equals(signature);
+    }
+
+    /** The library reckons in milliseconds, where a time that is too large turns into one long ago. */
+    private static boolean hasTimes(SignedJWT token) {
+        var claims = token.getPayload().toJSONObject();
+        return Stream.of("exp", "nbf", "iat")
+                .map(claims::get)
+                .allMatch(time -> !(time instanceof Number seconds) || Math.abs(seconds.doubleValue()) < END_OF_TIME);
     }
 }

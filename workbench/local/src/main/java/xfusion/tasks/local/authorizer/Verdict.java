@@ -2,6 +2,7 @@ package xfusion.tasks.local.authorizer;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The authorizer's decision on a request. */
 public sealed interface Verdict {
@@ -10,9 +11,9 @@ public sealed interface Verdict {
      * The caller may come in.
      *
      * @param claims the token's, each as text
-     * @param scopes those that the route asks for and the token has; empty where it asks for none
+     * @param scopes those that the route asks for and the token has; null where it asks for none
      */
-    record Admitted(Map<String, String> claims, List<String> scopes) implements Verdict {}
+    record Admitted(Map<String, String> claims, @Nullable List<String> scopes) implements Verdict {}
 
     /**
      * The caller may not.

@@ -1,37 +1,41 @@
 package xfusion.tasks.local.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import xfusion.tasks.local.authorizer.JwtAuthorizer;
-import xfusion.tasks.local.authorizer.Verdict;
 import xfusion.tasks.local.authorizer.Verdict.Admitted;
 import xfusion.tasks.local.authorizer.Verdict.Refused;
-import xfusion.tasks.table.template.Route;
+import xfusion.tasks.table.template.LambdaFunction;
 import xfusion.tasks.table.template.Template;
 
 /** The template's HTTP API on a port of this machine, in front of the real handlers. */
-final class Gateway implements AutoCloseable {
+final class Gateway extends Handler.Abstract implements AutoCloseable {
 
     private final Routes routes;
     private final Optional<JwtAuthorizer> authorizer;
-    private final Invoker invoker;
+    private final Map<LambdaFunction, HostedFunction> functions;
     private final WebServer server;
 
     /** Starts the functions, then listens; without an authorizer, everybody may call. */
     Gateway(InetSocketAddress address, Template template, Optional<JwtAuthorizer> authorizer) {
         this.authorizer = authorizer;
         routes = new Routes(template.routes());
-        invoker = new Invoker(template.functions());
-        server = WebServer.start(address, new Requests());
+        functions = template.functions().stream().collect(Collectors.toMap(Function.identity(), HostedFunction::start));
+        server = WebServer.start(address, this);
     }
 
     /** Where it listens. */
@@ -42,7 +46,17 @@ final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        invoker.close();
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws IOException {
+        var requestId = requestId();
+        response.getHeaders().put("apigw-requestid", requestId);
+        HttpRequest.read(request)
+                .map(http -> respond(http, requestId))
+                .orElseGet(() -> GatewayResponse.message(413, "Request Entity Too Large"))
+                .send(response, callback);
+        return true;
     }
 
     private GatewayResponse respond(HttpRequest request, String requestId) {
@@ -55,24 +69,21 @@ final class Gateway implements AutoCloseable {
     }
 
     private GatewayResponse respond(HttpRequest request, Routes.Match match, String requestId) {
-        return verdict(request, match.route())
-                .map(verdict -> switch (verdict) {
-                    case Refused refused -> GatewayResponse.refusal(refused);
-                    case Admitted caller -> invoke(request, match, Optional.of(caller), requestId);
-                })
-                .orElseGet(() -> invoke(request, match, Optional.empty(), requestId));
-    }
-
-    /** None where the route, or this gateway, asks nobody who they are. */
-    private Optional<Verdict> verdict(HttpRequest request, Route route) {
-        return authorizer.flatMap(judge ->
-                route.authorization().map(asked -> judge.judge(request.header(asked.header()), asked.scopes())));
+        var asked = match.route().authorization();
+        if (authorizer.isEmpty() || asked.isEmpty()) {
+            return invoke(request, match, Optional.empty(), requestId);
+        }
+        var token = request.header(asked.get().header());
+        return switch (authorizer.get().judge(token, asked.get().scopes())) {
+            case Refused refused -> GatewayResponse.refusal(refused);
+            case Admitted caller -> invoke(request, match, Optional.of(caller), requestId);
+        };
     }
 
     private GatewayResponse invoke(
             HttpRequest request, Routes.Match match, Optional<Admitted> caller, String requestId) {
-        var event = EventBuilder.event(request, match, caller, requestId, Instant.now());
-        return invoker.invoke(match.route().function(), event);
+        var function = requireNonNull(functions.get(match.route().function()));
+        return function.invoke(new Event(request, match, caller, requestId, Instant.now()));
     }
 
     /** In API Gateway's form: eleven random bytes in Base64. */
@@ -80,25 +91,5 @@ final class Gateway implements AutoCloseable {
         var bytes = new byte[11];
         ThreadLocalRandom.current().nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    /** Prints a line for each request. */
-    private final class Requests extends Handler.Abstract {
-
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) throws IOException {
-            var start = System.nanoTime();
-            var requestId = requestId();
-            var sent = HttpRequest.read(request)
-                    .map(http -> respond(http, requestId))
-                    .orElseGet(() -> GatewayResponse.message(413, "Request Entity Too Large"));
-            response.getHeaders().put("apigw-requestid", requestId);
-            sent.send(response, callback);
-            var milliseconds = (System.nanoTime() - start) / 1_000_000;
-            System.out.printf(
-                    "%s %s %d %d ms%n",
-                    request.getMethod(), request.getHttpURI().getPath(), sent.status(), milliseconds);
-            return true;
-        }
     }
 }

@@ -2,9 +2,6 @@ package xfusion.tasks.local.gateway;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import xfusion.tasks.local.authorizer.JwtAuthorizer;
 import xfusion.tasks.table.CreateTable;
 import xfusion.tasks.table.LocalClient;
@@ -15,16 +12,21 @@ import xfusion.tasks.table.template.Template;
 /** The gateway's process: serves until told to stop, or until its standard input ends with its launcher. */
 public final class GatewayMain {
 
+    /** {@code PORT=} chooses another. */
+    public static final int DEFAULT_PORT = 3000;
+
     private GatewayMain() {}
 
-    /** Takes the template's path, the address and the port. */
     public static void main(String[] arguments) throws IOException {
         try {
             var settings = new Settings(System.getenv());
-            var template = Template.read(Path.of(arguments[0]));
-            var address = new InetSocketAddress(arguments[1], Integer.parseInt(arguments[2]));
-            createTable(template.table());
-            var gateway = new Gateway(address, template, JwtAuthorizer.of(settings, System.err::println));
+            var template = Template.find();
+            // With the functions' own environment; their first request then finds the SDK loaded.
+            try (var client = LocalClient.fromEnvironment()) {
+                CreateTable.ifMissing(client, template.table());
+            }
+            var gateway = new Gateway(
+                    settings.address(DEFAULT_PORT), template, JwtAuthorizer.of(settings, System.err::println));
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
             System.out.println(Welcome.text(gateway.uri(), settings));
         } catch (SetupFailed e) {
@@ -34,12 +36,5 @@ public final class GatewayMain {
         System.in.transferTo(OutputStream.nullOutputStream());
         // The launcher was killed and the engine with it: nothing under way can end well.
         Runtime.getRuntime().halt(1);
-    }
-
-    /** With the functions' own environment; their first request then finds the SDK loaded. */
-    private static void createTable(CreateTableRequest table) {
-        try (var client = LocalClient.fromEnvironment()) {
-            CreateTable.ifMissing(client, table);
-        }
     }
 }

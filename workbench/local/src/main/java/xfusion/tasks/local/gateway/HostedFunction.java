@@ -1,12 +1,18 @@
 package xfusion.tasks.local.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.lambda.Invocation;
 import xfusion.tasks.lambda.InvokedFunction;
-import xfusion.tasks.local.rights.FunctionRights;
 import xfusion.tasks.table.SetupFailed;
 import xfusion.tasks.table.template.LambdaFunction;
 
@@ -14,9 +20,13 @@ import xfusion.tasks.table.template.LambdaFunction;
 record HostedFunction(LambdaFunction definition, InvokedFunction function) {
 
     /** Makes the handler, as the cold start does. */
+    @SuppressWarnings("unchecked") // The serializer finds out, as it does in Lambda.
     static HostedFunction start(LambdaFunction definition) {
         try {
-            return new HostedFunction(definition, new InvokedFunction(handler(definition)));
+            var type = Class.forName(definition.handler().replaceFirst("::handleRequest$", ""));
+            var handler = (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
+                    type.getConstructor().newInstance();
+            return new HostedFunction(definition, new InvokedFunction(handler));
         } catch (InvocationTargetException e) {
             throw refused(definition, "its constructor throws " + e.getCause(), e);
         } catch (ReflectiveOperationException | ClassCastException e) {
@@ -24,26 +34,41 @@ record HostedFunction(LambdaFunction definition, InvokedFunction function) {
         }
     }
 
-    /** Called by many threads at once; the function's log goes to the terminal. */
-    byte[] invoke(byte[] event) {
+    private static SetupFailed refused(LambdaFunction definition, String reason, Exception cause) {
+        return new SetupFailed(
+                "%s cannot start %s: %s".formatted(definition.logicalId(), definition.handler(), reason), cause);
+    }
+
+    /** Called by many threads at once; answers in API Gateway's words when the function fails or takes too long. */
+    GatewayResponse invoke(Event event) {
+        var response = new FutureTask<>(() -> GatewayResponse.of(call(event)));
+        Thread.startVirtualThread(response);
+        try {
+            return response.get(definition.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            System.err.printf(
+                    "%s timed out after %d s%n",
+                    definition.logicalId(), definition.timeout().toSeconds());
+        } catch (InterruptedException e) {
+            // The gateway is being closed.
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            System.err.println(definition.logicalId() + " failed, or its response cannot be read:");
+            requireNonNull(e.getCause()).printStackTrace();
+            return GatewayResponse.message(500, "Internal Server Error");
+        }
+        response.cancel(true);
+        return GatewayResponse.message(503, "Service Unavailable");
+    }
+
+    /** The function's log goes to the terminal. */
+    private byte[] call(Event event) {
         var context = new Invocation(
                 definition.logicalId(),
                 definition.memoryMegabytes(),
                 definition.timeout(),
                 line -> System.err.println(line.stripTrailing()));
-        return FunctionRights.during(definition, () -> function.invoke(event, context));
-    }
-
-    @SuppressWarnings("unchecked") // The serializer finds out, as it does in Lambda.
-    private static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler(LambdaFunction definition)
-            throws ReflectiveOperationException {
-        var type = Class.forName(definition.handler().replaceFirst("::handleRequest$", ""));
-        return (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
-                type.getConstructor().newInstance();
-    }
-
-    private static SetupFailed refused(LambdaFunction definition, String reason, Exception cause) {
-        return new SetupFailed(
-                "%s cannot start %s: %s".formatted(definition.logicalId(), definition.handler(), reason), cause);
+        var json = JsonMapper.shared().writeValueAsBytes(event.members());
+        return TableCalls.during(definition, () -> function.invoke(json, context));
     }
 }

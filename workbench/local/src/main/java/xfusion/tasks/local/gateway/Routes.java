@@ -1,5 +1,7 @@
 package xfusion.tasks.local.gateway;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +50,7 @@ final class Routes {
         }
         var parameters = new LinkedHashMap<String, String>();
         for (int i = 0; i < path.size(); i++) {
-            var value = Percent.decodedPath(path.get(i));
+            var value = decoded(path.get(i));
             if (isVariable(wanted.get(i)) && !value.isEmpty()) {
                 parameters.put(wanted.get(i).substring(1, wanted.get(i).length() - 1), value);
             } else if (!wanted.get(i).equals(value)) {
@@ -56,6 +58,11 @@ final class Routes {
             }
         }
         return Optional.of(new Match(route, parameters));
+    }
+
+    /** A path's text; in a path, unlike in a query, a plus is a plus. */
+    static String decoded(String path) {
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static boolean isAny(Route route) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -37,6 +38,7 @@ final class WebServer implements AutoCloseable {
             GatewayResponse.message(response.getStatus(), message).send(response, callback);
             return true;
         });
+        server.setRequestLog(new CustomRequestLog(System.out::println, "%m %U %s %{ms}T ms"));
         server.setStopTimeout(PATIENCE);
         connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
         connector.setHost(address.getAddress().getHostAddress());

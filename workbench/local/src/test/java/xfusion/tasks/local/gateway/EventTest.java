@@ -1,55 +1,51 @@
 package xfusion.tasks.local.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpURI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.local.authorizer.Verdict.Admitted;
-import xfusion.tasks.table.template.LambdaFunction;
-import xfusion.tasks.table.template.Rights;
 import xfusion.tasks.table.template.Route;
+import xfusion.tasks.table.template.Template;
 
 class EventTest {
 
-    private static final LambdaFunction FUNCTION =
-            new LambdaFunction("F", "F", "f", Map.of(), Duration.ofSeconds(1), 128, new Rights(List.of()));
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private String path = "/tasks/1";
-    private Optional<String> query = Optional.empty();
-    private Map<String, List<String>> headers = Map.of("host", List.of("localhost:3000"));
-    private byte[] body = {};
-    private Optional<Admitted> caller = Optional.empty();
+    private static final Routes ROUTES = new Routes(List.of(
+            new Route("PUT", "/tasks/{taskId}", Template.find().functions().getFirst(), Optional.empty())));
 
-    private JsonNode event() {
-        var routes = new Routes(List.of(new Route("PUT", "/tasks/{taskId}", FUNCTION, Optional.empty())));
-        var request = new HttpRequest("PUT", path, query, "HTTP/1.1", headers, body, "127.0.0.1");
-        var match = routes.match("PUT", path).orElseThrow();
-        var event = EventBuilder.event(request, match, caller, "id=", Instant.parse("2026-11-22T08:05:09.123Z"));
-        return Invoker.JSON.readTree(Invoker.JSON.writeValueAsBytes(event));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** Headers are parted by plus signs. */
+    private static JsonNode event(String uri, String headers, byte[] body) {
+        var fields = HttpFields.build();
+        Stream.of(headers.split(" \\+ ")).filter(header -> !header.isEmpty()).forEach(header -> {
+            var parts = header.split(": ", 2);
+            fields.add(parts[0], parts[1]);
+        });
+        var request = new HttpRequest("PUT", HttpURI.from(uri), "HTTP/1.1", fields, body, "127.0.0.1");
+        var match = ROUTES.match("PUT", request.path()).orElseThrow();
+        var caller = Optional.of(new Admitted(Map.of("sub", "ann"), List.of("tasks")));
+        var event = new Event(request, match, caller, "id=", Instant.parse("2026-11-22T08:05:09.123Z"));
+        return JSON.valueToTree(event.members());
     }
 
     @Test
     void isAsApiGatewayMakesIt() {
-        headers = Map.of(
-                "host", List.of("localhost:3000"),
-                "user-agent", List.of("curl"),
-                "content-type", List.of("application/json"));
-        body = bytes("{}");
-        assertEquals(Invoker.JSON.readTree("""
+        var headers = "Host: localhost:3000 + User-Agent: curl + Content-Type: application/json";
+
+        assertEquals(JSON.readTree("""
                         {
                           "version": "2.0",
                           "routeKey": "PUT /tasks/{taskId}",
@@ -65,6 +61,7 @@ class EventTest {
                           "requestContext": {
                             "accountId": "000000000000",
                             "apiId": "local",
+                            "authorizer": { "jwt": { "claims": { "sub": "ann" }, "scopes": ["tasks"] } },
                             "domainName": "localhost",
                             "domainPrefix": "localhost",
                             "http": {
@@ -84,72 +81,43 @@ class EventTest {
                           "body": "{}",
                           "isBase64Encoded": false
                         }
-                        """), event());
+                        """), event("/tasks/1", headers, "{}".getBytes(StandardCharsets.UTF_8)));
     }
 
-    @Test
-    void joinsHeadersAndLeavesOutTheConnections() {
-        headers = Map.of("if-none-match", List.of("\"1\"", "\"2\""), "connection", List.of("keep-alive"));
-        assertEquals("\"1\",\"2\"", event().at("/headers/if-none-match").asString());
-        assertFalse(event().path("headers").has("connection"));
-    }
-
-    @Test
-    void hasCookiesInAMemberOfTheirOwn() {
-        headers = Map.of("cookie", List.of("a=1; b=2", "c=3"));
-        assertEquals(Invoker.JSON.valueToTree(List.of("a=1", "b=2", "c=3")), event().path("cookies"));
-        assertFalse(event().path("headers").has("cookie"));
-    }
-
-    @Test
-    void hasTheQueryBothRawAndDecoded() {
-        query = Optional.of("status=in%2Dprogress&limit=5&limit=7&q=a+b&flag&=x");
-        assertEquals(query.get(), event().path("rawQueryString").asString());
-        assertEquals(
-                Invoker.JSON.valueToTree(
-                        Map.of("status", "in-progress", "limit", "5,7", "q", "a b", "flag", "", "", "x")),
-                event().path("queryStringParameters"));
-    }
-
-    @Test
-    void hasThePathDecodedEvenWhereItIsCalledRaw() {
-        path = "/tasks/a%2Fb%20c";
-        assertEquals("/tasks/a/b c", event().path("rawPath").asString());
-        assertEquals("a/b c", event().at("/pathParameters/taskId").asString());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /tasks/1                   | If-None-Match: 1 + if-none-match: 2 | /headers/if-none-match   | "1,2"
+            /tasks/1                   | Connection: keep-alive              | /headers/connection      | ``
+            /tasks/1                   | Cookie: a=1; b=2 + Cookie: c=3      | /headers/cookie          | ``
+            /tasks/1                   | Cookie: a=1; b=2 + Cookie: c=3      | /cookies                 | ["a=1","b=2","c=3"]
+            /tasks/1                   | X-Forwarded-For: 10.0.0.1           | /headers/x-forwarded-for | "10.0.0.1, 127.0.0.1"
+            /tasks/1?q=a%2Db           | ``                                  | /rawQueryString          | "q=a%2Db"
+            /tasks/1?q=%2D+b&n=1&n=2   | ``                                  | /queryStringParameters   | {"q":"- b","n":"1,2"}
+            /tasks/1?flag&=x           | ``                                  | /queryStringParameters   | {"flag":"","":"x"}
+            /tasks/a%2Fb%20c           | ``                                  | /rawPath                 | "/tasks/a/b c"
+            /tasks/a%2Fb%20c+%C3%BC    | ``                                  | /pathParameters/taskId   | "a/b c+ü"
+            """)
+    void hasTheHeadersCookiesQueryAndPath(String uri, String headers, String member, String expected) {
+        assertEquals(expected, event(uri, headers, new byte[0]).at(member).toString());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            application/json                  | {"ü":1} | {"ü":1} | false
-            Application/JSON; charset=utf-8   | {"ü":1} | {"ü":1} | false
-            text/plain                        | ü       | ü       | false
-            application/xml                   | {}      | {}      | false
-            application/octet-stream          | {}      | e30=    | true
-            application/x-www-form-urlencoded | {}      | e30=    | true
-            application/jsonl                 | {}      | e30=    | true
-                                              | {}      | e30=    | true
+            application/json                  | UTF-8      | {"ü":1} | {"ü":1} | false
+            Application/JSON; charset=utf-8   | UTF-8      | {"ü":1} | {"ü":1} | false
+            text/plain                        | UTF-8      | ü       | ü       | false
+            application/xml                   | UTF-8      | {}      | {}      | false
+            application/octet-stream          | UTF-8      | {}      | e30=    | true
+            application/x-www-form-urlencoded | UTF-8      | {}      | e30=    | true
+            application/jsonl                 | UTF-8      | {}      | e30=    | true
+            ''                                | UTF-8      | {}      | e30=    | true
+            application/json                  | ISO-8859-1 | ÿ{}     | /3t9    | true
             """)
     void hasTheBodyAsTextForTextualTypesAndInBase64ForOthers(
-            String type, String sent, String expected, boolean isBase64) {
-        headers = type == null ? Map.of() : Map.of("content-type", List.of(type));
-        body = bytes(sent);
-        assertEquals(expected, event().path("body").asString());
-        assertEquals(isBase64, event().path("isBase64Encoded").asBoolean());
-    }
+            String type, Charset charset, String sent, String expected, boolean isBase64) {
+        var event = event("/tasks/1", type.isEmpty() ? "" : "Content-Type: " + type, sent.getBytes(charset));
 
-    @Test
-    void hasABodyThatIsNotUtf8InBase64() {
-        headers = Map.of("content-type", List.of("application/json"));
-        body = new byte[] {(byte) 0xff, '{', '}'};
-        assertEquals("/3t9", event().path("body").asString());
-        assertTrue(event().path("isBase64Encoded").asBoolean());
-    }
-
-    @Test
-    void hasTheClaimsOfTheCallerAndTheScopesThatWereAskedFor() {
-        caller = Optional.of(new Admitted(Map.of("sub", "ann"), List.of("tasks")));
-        assertEquals(
-                Invoker.JSON.readTree("{\"jwt\":{\"claims\":{\"sub\":\"ann\"},\"scopes\":[\"tasks\"]}}"),
-                event().at("/requestContext/authorizer"));
+        assertEquals(expected, event.path("body").asString());
+        assertEquals(isBase64, event.path("isBase64Encoded").asBoolean());
     }
 }

@@ -1,5 +1,6 @@
 package xfusion.tasks.local.gateway;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ConnectException;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,7 +23,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,22 +46,22 @@ class GatewayTest {
 
     GatewayTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
-        gateway = start(TestHandler.class);
+        gateway = start("TestHandler");
     }
 
-    private Gateway start(Class<?> handler) throws IOException {
-        var template = Files.writeString(folder.resolve(handler.getSimpleName()), """
+    private Gateway start(String handler) throws IOException {
+        var template = Files.writeString(folder.resolve(handler), """
                 Resources:
                   Table: { Type: AWS::DynamoDB::Table, Properties: { TableName: tasks } }
                   TestFunction:
                     Type: AWS::Serverless::Function
                     Properties:
                       CodeUri: anywhere
-                      Handler: %s
+                      Handler: xfusion.tasks.local.gateway.%s
                       Timeout: 1
                       Events:
                         Http: { Type: HttpApi, Properties: { Method: ANY, Path: "/do/{what}" } }
-                """.formatted(handler.getName()));
+                """.formatted(handler));
         return new Gateway(new InetSocketAddress("127.0.0.1", 0), Template.read(template), Optional.empty());
     }
 
@@ -104,7 +102,7 @@ class GatewayTest {
         var responses = IntStream.range(0, 20)
                 .mapToObj(i -> client.sendAsync(request("GET", "/do/crowd", ""), BodyHandlers.ofString()))
                 .toList();
-        responses.stream().map(CompletableFuture::join).forEach(response -> assertEquals("all here", response.body()));
+        responses.stream().map(CompletableFuture::join).forEach(response -> assertEquals("echo", response.body()));
     }
 
     @ParameterizedTest
@@ -156,34 +154,19 @@ class GatewayTest {
     }
 
     @Test
-    void listensOnItsAddressOnly() throws IOException {
+    void listensOnItsAddressOnly() {
         int port = gateway.uri().getPort();
-        for (var other : NetworkInterface.networkInterfaces()
-                .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> !address.isLoopbackAddress())
-                .toList()) {
-            assertThrows(ConnectException.class, () -> new Socket(other, port).close(), other::toString);
-        }
+        assertDoesNotThrow(() -> new Socket("127.0.0.1", port).close());
+        assertThrows(IOException.class, () -> new Socket("127.0.0.2", port).close());
     }
 
-    @Nested
-    class DoesNotStart {
-
-        private void assertRefused(String reason, Class<?> handler) {
-            var refusal = assertThrows(SetupFailed.class, () -> start(handler).close());
-            assertTrue(refusal.toString().contains(reason), refusal::toString);
-        }
-
-        @Test
-        void withAFunctionThatCannot() {
-            assertRefused(
-                    "its constructor throws java.lang.IllegalStateException: TABLE_NAME is missing",
-                    TestHandler.Stillborn.class);
-        }
-
-        @Test
-        void withoutTheFunction() {
-            assertRefused("TestFunction cannot start", GatewayTest.class);
-        }
+    @ParameterizedTest
+    @CsvSource({
+        "TestHandler$Stillborn, its constructor throws java.lang.IllegalStateException: TABLE_NAME is missing",
+        "GatewayTest,           TestFunction cannot start"
+    })
+    void doesNotStartWithoutItsFunction(String handler, String reason) {
+        var refusal = assertThrows(SetupFailed.class, () -> start(handler).close());
+        assertTrue(refusal.toString().contains(reason), refusal::toString);
     }
 }

@@ -2,23 +2,15 @@ package xfusion.tasks.local.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xfusion.tasks.local.gateway.Routes.Match;
-import xfusion.tasks.table.template.LambdaFunction;
-import xfusion.tasks.table.template.Rights;
 import xfusion.tasks.table.template.Route;
+import xfusion.tasks.table.template.Template;
 
 class RoutesTest {
-
-    private static final LambdaFunction FUNCTION =
-            new LambdaFunction("F", "F", "f", Map.of(), Duration.ofSeconds(1), 128, new Rights(List.of()));
 
     private final Routes routes = new Routes(Stream.of(
                     "GET /tasks",
@@ -27,7 +19,8 @@ class RoutesTest {
                     "PUT /tasks/{taskId}/status",
                     "ANY /tasks/{taskId}/status",
                     "GET /{owner}/tasks")
-            .map(key -> new Route(key.split(" ")[0], key.split(" ")[1], FUNCTION, Optional.empty()))
+            .map(key -> key.split(" "))
+            .map(key -> new Route(key[0], key[1], Template.find().functions().getFirst(), Optional.empty()))
             .toList());
 
     @ParameterizedTest
@@ -52,12 +45,5 @@ class RoutesTest {
         assertEquals(
                 Optional.ofNullable(key),
                 routes.match(method, path).map(Match::route).map(Route::key));
-    }
-
-    @Test
-    void decodeParameters() {
-        assertEquals(
-                Map.of("taskId", "a/b c+ü"),
-                routes.match("GET", "/tasks/a%2Fb%20c+%C3%BC").orElseThrow().parameters());
     }
 }

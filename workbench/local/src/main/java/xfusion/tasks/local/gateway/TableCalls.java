@@ -1,4 +1,4 @@
-package xfusion.tasks.local.rights;
+package xfusion.tasks.local.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -26,17 +27,24 @@ import xfusion.tasks.table.template.LambdaFunction;
  */
 public final class TableCalls implements ExecutionInterceptor {
 
+    private static final ScopedValue<LambdaFunction> RUNNING = ScopedValue.newInstance();
+
     private static final String TABLE = "arn:aws:dynamodb:us-east-1:000000000000:table/";
 
     private final Optional<Path> file =
             Optional.ofNullable(System.getenv("TABLE_CALLS")).map(Path::of);
     private final Set<String> written = ConcurrentHashMap.newKeySet();
 
+    /** Runs a function, whose calls these are meanwhile. */
+    static byte[] during(LambdaFunction function, Supplier<byte[]> invocation) {
+        return ScopedValue.where(RUNNING, function).call(invocation::get);
+    }
+
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-        if (FunctionRights.RUNNING.isBound()) {
+        if (RUNNING.isBound()) {
             var action = "dynamodb:" + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-            permit(FunctionRights.RUNNING.get(), action, resource(context.request()));
+            permit(RUNNING.get(), action, resource(context.request()));
         }
     }
 
