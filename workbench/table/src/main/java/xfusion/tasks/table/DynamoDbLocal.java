@@ -1,6 +1,5 @@
 package xfusion.tasks.table;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -9,8 +8,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
@@ -32,10 +31,9 @@ public final class DynamoDbLocal implements AutoCloseable {
         SQLITE.setLevel(Level.WARNING);
     }
 
-    private final Server server;
-    private final ServerConnector connector;
-    private final LocalDynamoDBServerHandler handler;
     private final Optional<DataFolder> folder;
+    private final LocalDynamoDBServerHandler handler;
+    private final WebServer web;
 
     private DynamoDbLocal(InetSocketAddress address, Optional<Path> data) {
         folder = data.map(DataFolder::hold);
@@ -43,12 +41,14 @@ public final class DynamoDbLocal implements AutoCloseable {
         var threads = new QueuedThreadPool();
         threads.setName("dynamodb-local");
         threads.setDaemon(true);
-        server = new Server(threads);
+        var server = new Server(threads);
         server.setHandler(new ContextHandler(handler, "/"));
-        connector = new ServerConnector(server);
-        connector.setHost(address.getAddress().getHostAddress());
-        connector.setPort(address.getPort());
-        server.addConnector(connector);
+        try {
+            web = WebServer.start(server, address, new HttpConfiguration());
+        } catch (SetupFailed e) {
+            closeData();
+            throw e;
+        }
     }
 
     /** Starts an engine that forgets everything when closed, on the loopback address and a free port. */
@@ -58,46 +58,36 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     /** Starts an engine that keeps its data in the folder, or in memory without one. */
     public static DynamoDbLocal start(InetSocketAddress address, Optional<Path> folder) {
-        var engine = new DynamoDbLocal(address, folder);
-        try {
-            engine.server.start();
-            return engine;
-        } catch (IOException e) {
-            engine.close();
-            throw SetupFailed.cannotListen(address, e);
-        } catch (Exception e) {
-            engine.close();
-            throw new SetupFailed("DynamoDB Local cannot start: " + e.getMessage(), e);
-        }
+        return new DynamoDbLocal(address, folder);
     }
 
     /** Where it listens. */
     public URI endpoint() {
-        var host = connector.getHost();
-        return URI.create(
-                "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, connector.getLocalPort()));
+        return web.uri();
     }
 
     /** Closes the connections of all callers, as if the network had; they may come again. */
     public void hangUp() {
-        connector.getConnectedEndPoints().forEach(EndPoint::close);
+        web.connector().getConnectedEndPoints().forEach(EndPoint::close);
     }
 
     /** How many connections callers hold open. */
     public int connections() {
-        return connector.getConnectedEndPoints().size();
+        return web.connector().getConnectedEndPoints().size();
     }
 
     @Override
     public void close() {
         try {
-            server.stop();
-        } catch (Exception e) {
-            throw new SetupFailed("DynamoDB Local cannot stop: " + e.getMessage(), e);
+            web.close();
         } finally {
-            handler.close();
-            folder.ifPresent(DataFolder::close);
+            closeData();
         }
+    }
+
+    private void closeData() {
+        handler.close();
+        folder.ifPresent(DataFolder::close);
     }
 
     /** Shared: whatever the caller's credentials and region, they see the same tables. */
