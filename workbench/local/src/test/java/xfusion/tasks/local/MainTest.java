@@ -112,7 +112,7 @@ class MainTest {
     @ParameterizedTest
     @CsvSource({
         "PORT, TAKEN, 'Cannot listen on 127.0.0.1:'",
-        "DATA, FILE, The data folder FILE cannot be used: it is a file",
+        "DATA, FILE, The data folder FILE cannot be used: java.nio.file.FileAlreadyExistsException",
         "AWS_ENDPOINT_URL_DYNAMODB, here, AWS_ENDPOINT_URL_DYNAMODB is not a URL: here",
         "JWT_ISSUER, http://127.0.0.1:1/x, JWT_ISSUER http://127.0.0.1:1/x cannot be asked for its keys"
     })

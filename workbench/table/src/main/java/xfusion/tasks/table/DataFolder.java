@@ -25,9 +25,6 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder hold(Path folder) {
         try {
-            if (Files.isRegularFile(folder)) {
-                throw new SetupFailed("The data folder %s cannot be used: it is a file".formatted(folder));
-            }
             Files.createDirectories(folder);
             requireDatabase(folder.resolve(DATABASE));
             return new DataFolder(lock(folder));

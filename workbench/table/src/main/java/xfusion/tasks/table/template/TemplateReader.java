@@ -32,12 +32,10 @@ final class TemplateReader {
     private static final JsonNode DEFAULTS = JSON.readTree("""
             {"Timeout": "3", "MemorySize": "128", "Environment": {"Variables": {}}}""");
 
-    private final JsonNode template;
-    private final Intrinsics intrinsics;
+    private final Intrinsics template;
 
-    TemplateReader(JsonNode template, Map<String, String> parameters) {
+    TemplateReader(Intrinsics template) {
         this.template = template;
-        intrinsics = Intrinsics.of(template, parameters);
     }
 
     Template template(Path file) {
@@ -56,26 +54,26 @@ final class TemplateReader {
         return new Template(file, functions, routes, table());
     }
 
-    /** The properties of each resource of a type, by its name. */
+    /** The properties of each resource of a type that is deployed, by its name. */
     private Map<String, JsonNode> resources(String type) {
-        var resources = new LinkedHashMap<String, JsonNode>();
-        template.path("Resources").forEachEntry((name, resource) -> {
-            if (type.equals(resource.path("Type").asString("")) && isDeployed(resource)) {
-                resources.put(name, intrinsics.resolve(resource.required("Properties")));
+        var properties = new LinkedHashMap<String, JsonNode>();
+        for (var name : template.names("Resources")) {
+            boolean isDeployed = template.at("Resources", name, "Condition")
+                    .asStringOpt()
+                    .map(template::holds)
+                    .orElse(true);
+            if (isDeployed
+                    && template.at("Resources", name, "Type").asString("").equals(type)) {
+                properties.put(name, template.at("Resources", name, "Properties"));
             }
-        });
-        return resources;
-    }
-
-    private boolean isDeployed(JsonNode resource) {
-        return !resource.has("Condition")
-                || intrinsics.holds(resource.required("Condition").stringValue());
+        }
+        return properties;
     }
 
     /** Maps and lists of the Globals are joined with the function's own. */
     private JsonNode withGlobals(JsonNode properties) {
         JsonNode joined = DEFAULTS.deepCopy();
-        for (var more : List.of(intrinsics.resolve(template.at("/Globals/Function")), properties)) {
+        for (var more : List.of(template.at("Globals", "Function"), properties)) {
             joined = more.isMissingNode()
                     ? joined
                     : JSON.readerForUpdating(joined).readValue(more);
@@ -113,9 +111,7 @@ final class TemplateReader {
     /** What a route asks of its callers is what its API asks by default, unless the route says otherwise. */
     private Optional<Authorization> authorization(JsonNode event) {
         var own = event.path("Auth");
-        var api = template.path("Resources")
-                .path(event.path("ApiId").asString(""))
-                .at("/Properties/Auth");
+        var api = template.at("Resources", event.path("ApiId").asString(""), "Properties", "Auth");
         return own.path("Authorizer")
                 .asStringOpt()
                 .or(() -> api.path("DefaultAuthorizer").asStringOpt())

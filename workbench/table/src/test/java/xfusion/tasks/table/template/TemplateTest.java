@@ -28,7 +28,7 @@ class TemplateTest {
               Nothing: { Type: String }
             Conditions:
               OnDemand: !Equals [!Ref Capacity, on-demand]
-              Provisioned: !Not [!Condition OnDemand]
+              Provisioned: !Not [!Equals [!Ref Capacity, on-demand]]
             Globals:
               Function:
                 Timeout: 10
@@ -119,10 +119,9 @@ class TemplateTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             !Ref TableName                              | tasks
-            { Ref: TasksTable }                         | tasks
+            !Ref TasksTable                             | tasks
             !Ref Api                                    | Api
             !GetAtt TasksTable.Arn                      | arn:aws:dynamodb:us-east-1:000000000000:table/tasks
-            { "Fn::GetAtt": [TasksTable, Arn] }         | arn:aws:dynamodb:us-east-1:000000000000:table/tasks
             !Sub "${AWS::Region}/${TableName}/${!Name}" | us-east-1/tasks/${Name}
             !Sub "${TasksTable.Arn}/index"              | arn:aws:dynamodb:us-east-1:000000000000:table/tasks/index
             !If [Provisioned, a, !If [OnDemand, b, c]]  | b
@@ -135,10 +134,11 @@ class TemplateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "own"           | !Ref Stranger          | No value for property 'Stranger'
-            "own"           | !Ref Nothing           | No value for property 'Nothing'
-            "own"           | !If [Stranger, a, b]   | No value for property 'Stranger'
-            "own"           | !If [Provisioned, a]   | No value at index #2
+            "own"           | !Ref Stranger          | there is no value for Stranger
+            "own"           | !Ref Nothing           | there is no value for Nothing
+            "own"           | !If [Stranger, a, b]   | there is no condition Stranger
+            "own"           | !If [Provisioned, a]   | Index 2 out of bounds for length 2
+            "own"           | { Ref: TasksTable }    | from Object value
             "own"           | !Base64 a              | from Object value
             Handler:        | Hander:                | No value for property 'Handler'
             Timeout: 10     | Timeout: soon          | not a valid String representation of `int`
