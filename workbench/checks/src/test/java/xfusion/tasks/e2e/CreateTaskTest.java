@@ -9,100 +9,76 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CreateTaskTest {
 
-    @Nested
-    class WithTheLeastContent {
+    private final String id = Fresh.id();
 
-        private final String id = Fresh.id();
-        private final ApiAnswer created = Api.createPending(id);
+    @Test
+    void fillsInTheDefaultsOfATaskWithTheLeastContent() {
+        var created = Api.createPending(id);
 
-        @Test
-        void fillsInTheDefaults() {
-            assertEquals("pending", created.text("status"));
-            assertEquals("normal", created.text("priority"));
-            assertEquals("\"1\"", created.etag());
-            assertEquals(0, created.json().path("labels").size());
-            assertFalse(created.json().has("dueDate"));
-            assertFalse(created.json().has("completedAt"));
-        }
-
-        @Test
-        void setsBothTimesToNow() {
-            assertEquals(created.text("createdAt"), created.text("updatedAt"));
-
-            var age = Duration.between(Instant.parse(created.text("createdAt")), Instant.now());
-            assertEquals(0, age.toHours(), age::toString);
-        }
-
-        @Test
-        void keepsWhatItAnsweredWhereItSaysItIs() {
-            assertEquals("/tasks/" + id, created.header("Location"));
-            assertEquals(created.json(), Api.get(id).expect(200).json());
-        }
+        assertEquals("\"1\"", created.etag());
+        assertEquals("pending", created.text("status"));
+        assertEquals("normal", created.text("priority"));
+        assertEquals(0, created.json().path("labels").size());
+        assertFalse(created.json().has("dueDate"));
+        assertFalse(created.json().has("completedAt"));
+        assertEquals(created.text("createdAt"), created.text("updatedAt"));
+        var age = Duration.between(Instant.parse(created.text("createdAt")), Instant.now());
+        assertEquals(0, age.toHours(), age::toString);
     }
 
-    @Nested
-    class WithEverything {
+    @Test
+    void keepsWhatItAnsweredWhereItSaysItIs() {
+        var created = Api.createPending(id);
 
-        private final ApiAnswer created = Api.create("""
+        assertEquals("/tasks/" + id, created.header("Location"));
+        assertEquals(created.json(), Api.get(id).expect(200).json());
+    }
+
+    @Test
+    void showsTheMembersOfACompletedTaskInOneOrder() {
+        var created = Api.create("""
                         {"labels":["papers","travel"],"priority":"high","dueDate":"2028-02-29",
-                         "status":"completed","description":"Renew the passport","taskId":"%s"}""".formatted(Fresh.id())).expect(201);
+                         "status":"completed","description":"Renew the passport","taskId":"%s"}""".formatted(id)).expect(201);
 
-        @Test
-        void isCompletedSinceItWasCreated() {
-            assertEquals(created.text("createdAt"), created.text("completedAt"));
-        }
-
-        @Test
-        void showsTheMembersInOneOrder() {
-            var order = "taskId description status dueDate priority labels createdAt updatedAt completedAt version";
-
-            assertEquals(List.of(order.split(" ")), List.copyOf(created.json().propertyNames()));
-        }
+        var order = "taskId description status dueDate priority labels createdAt updatedAt completedAt version";
+        assertEquals(List.of(order.split(" ")), List.copyOf(created.json().propertyNames()));
+        assertEquals(created.text("createdAt"), created.text("completedAt"));
     }
 
-    @Nested
-    class WithoutAnId {
+    @Test
+    void makesAnotherUuidEachTimeWithoutAnId() {
+        var created = Api.create("{\"description\":\"Learn DynamoDB\"}").expect(201);
+        var other = Api.create("{\"description\":\"Learn DynamoDB\"}").expect(201);
 
-        @Test
-        void makesAnotherUuidEachTime() {
-            var created = Api.create("{\"description\":\"Learn DynamoDB\"}").expect(201);
-            var other = Api.create("{\"description\":\"Learn DynamoDB\"}").expect(201);
-
-            assertEquals(created.taskId(), UUID.fromString(created.taskId()).toString());
-            assertEquals("/tasks/" + created.taskId(), created.header("Location"));
-            assertNotEquals(created.taskId(), other.taskId());
-        }
+        assertEquals(created.taskId(), UUID.fromString(created.taskId()).toString());
+        assertEquals("/tasks/" + created.taskId(), created.header("Location"));
+        assertNotEquals(created.taskId(), other.taskId());
     }
 
-    @Nested
-    class WithAnIdOfTheClients {
+    @Test
+    void takesAnIdOf64CharactersOfItsAlphabet() {
+        var longest = ("AZaz09_-" + id + Fresh.id()).substring(0, 64);
 
-        @Test
-        void takes64CharactersOfItsAlphabet() {
-            var id = ("AZaz09_-" + Fresh.id() + Fresh.id()).substring(0, 64);
-
-            assertEquals(id, Api.createPending(id).taskId());
-            Api.create(Fresh.task(id + "x")).expectFault("/taskId", "64");
-        }
+        assertEquals(longest, Api.createPending(longest).taskId());
+        Api.create(Fresh.task(longest + "x")).expectFault("/taskId", "64");
     }
 
     /** The two tasks of the system that this one replaces; no other test uses their ids. */
     @ParameterizedTest
     @CsvSource({"1, Learn DynamoDB, completed", "2, Build To-Do App, in-progress"})
-    void takesTheSeedTasks(String id, String description, String status) {
+    void takesTheSeedTasks(String seed, String description, String status) {
         Api.create("""
-                {"taskId":"%s","description":"%s","status":"%s"}""".formatted(id, description, status)).expect(201);
+                {"taskId":"%s","description":"%s","status":"%s"}""".formatted(seed, description, status)).expect(201);
 
-        var got = Api.get(id).expect(200);
+        var got = Api.get(seed).expect(200);
         assertEquals(description, got.text("description"));
         assertEquals(status, got.text("status"));
-        assertTrue(Listed.ids("limit=100").contains(id));
+        assertTrue(Listed.ids("limit=100").contains(seed));
     }
 }

@@ -79,31 +79,24 @@ class LogTest extends FunctionsOverATable {
     }
 
     @Test
-    void isNoneForACreationThatIsRefused() {
-        try (var function = start(operation("createTask"), table.name())) {
-            call(201, function, creation("{\"taskId\":\"1\",\"description\":\"%s\"}".formatted(PLANTED)));
-            call(409, function, creation("{\"taskId\":\"1\",\"description\":\"other\"}"));
-            call(400, function, creation("{\"description\":7}"));
-            call(400, function, creation("{" + PLANTED));
-            call(413, function, creation("\"%s\"".formatted(PLANTED.repeat(10_000))));
+    void isNoneForARequestThatIsRefused() {
+        try (var create = start(operation("createTask"), table.name());
+                var change = start(operation("updateTaskStatus"), table.name());
+                var list = start(operation("listTasks"), table.name())) {
+            call(201, create, creation("{\"taskId\":\"1\",\"description\":\"%s\"}".formatted(PLANTED)));
+            call(409, create, creation("{\"taskId\":\"1\",\"description\":\"other\"}"));
+            call(400, create, creation("{\"description\":7}"));
+            call(400, create, creation("{" + PLANTED));
+            call(413, create, creation("\"%s\"".formatted(PLANTED.repeat(10_000))));
             ObjectNode text = creation("{}");
             text.withObject("/headers").put("content-type", "text/" + PLANTED);
-            call(415, function, text);
-
-            assertEquals("", function.output());
-        }
-    }
-
-    @Test
-    void isNoneForAChangeOfNoTaskOrAListThatIsRefused() {
-        try (var change = start(operation("updateTaskStatus"), table.name());
-                var list = start(operation("listTasks"), table.name())) {
+            call(415, create, text);
             call(404, change, event(operation("updateTaskStatus")));
             ObjectNode page = event(operation("listTasks"));
             page.withObject("/queryStringParameters").put("cursor", PLANTED).put("limit", PLANTED);
             call(400, list, page);
 
-            assertEquals("", change.output() + list.output());
+            assertEquals("", create.output() + change.output() + list.output());
         }
     }
 
