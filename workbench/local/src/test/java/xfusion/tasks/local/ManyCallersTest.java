@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import xfusion.tasks.local.SecuredApi.ApiResponse;
+import xfusion.tasks.local.ApiClient.ApiResponse;
 
 /**
  * Each function is one instance that answers all callers at once, each of whom has an owner, an id and words of their own:
