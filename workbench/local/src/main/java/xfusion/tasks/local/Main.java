@@ -1,9 +1,5 @@
 package xfusion.tasks.local;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import xfusion.tasks.local.gateway.GatewayMain;
 import xfusion.tasks.table.Settings;
 import xfusion.tasks.table.SetupFailed;
 import xfusion.tasks.table.template.Template;
@@ -24,8 +20,6 @@ public final class Main {
     }
 
     private static int serve(Settings settings) throws InterruptedException {
-        var address = settings.address(GatewayMain.DEFAULT_PORT);
-        requireFree(address);
         var functions = Template.find().functions();
         var dynamoDb = DynamoDbEndpoint.of(settings);
         System.out.println(dynamoDb.description());
@@ -35,14 +29,5 @@ public final class Main {
             dynamoDb.close();
         }));
         return gateway.process().waitFor();
-    }
-
-    /** Checked here, before anything takes time; the gateway would find out only seconds later. */
-    private static void requireFree(InetSocketAddress address) {
-        try (var socket = new ServerSocket()) {
-            socket.bind(address);
-        } catch (IOException e) {
-            throw SetupFailed.cannotListen(address, e);
-        }
     }
 }

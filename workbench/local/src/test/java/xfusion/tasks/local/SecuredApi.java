@@ -13,7 +13,7 @@ final class SecuredApi implements AutoCloseable {
     /** One for all tests that leave its issuer alone; it ends with this JVM. */
     static final SecuredApi SHARED = new SecuredApi();
 
-    private final Issuer issuer = Issuer.start();
+    private final Issuer issuer = new Issuer();
     private final RunnerProcess runner = RunnerProcess.start(
             Map.of("JWT_ISSUER", issuer.uri().toString(), "JWT_AUDIENCE", Issuer.AUDIENCE),
             Path.of("target", "secured-api-%s.log".formatted(UUID.randomUUID())));

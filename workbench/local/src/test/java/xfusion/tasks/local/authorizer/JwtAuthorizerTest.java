@@ -24,7 +24,7 @@ import xfusion.tasks.table.SetupFailed;
 class JwtAuthorizerTest {
 
     @AutoClose
-    private final Issuer issuer = Issuer.start();
+    private final Issuer issuer = new Issuer();
 
     private JwtAuthorizer authorizer() {
         return authorizer(issuer.uri().toString(), Issuer.AUDIENCE, new ArrayList<>());
@@ -66,7 +66,7 @@ class JwtAuthorizerTest {
 
     @Test
     void refusesTokensAndSaysWhyOnceWhereKeysCannotBeFetched() {
-        var gone = Issuer.start();
+        var gone = new Issuer();
         var log = new ArrayList<String>();
         var authorizer = authorizer(gone.uri().toString(), Issuer.AUDIENCE, log);
         gone.close();
@@ -78,11 +78,6 @@ class JwtAuthorizerTest {
 
         assertEquals(1, log.size(), log::toString);
         assertTrue(log.getFirst().startsWith("Tokens are refused: the issuer's keys cannot be fetched"), log::toString);
-    }
-
-    @Test
-    void isNoneWithoutAnIssuer() {
-        assertEquals(Optional.empty(), JwtAuthorizer.of(new Settings(Map.of()), System.err::println));
     }
 
     @ParameterizedTest

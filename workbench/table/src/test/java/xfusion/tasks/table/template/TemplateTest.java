@@ -75,11 +75,6 @@ class TemplateTest {
     }
 
     @Test
-    void isFoundAboveTheWorkingDirectory() {
-        assertTrue(Files.exists(Template.find().file().resolveSibling("pom.xml")));
-    }
-
-    @Test
     void hasTheFunctionsWhoseConditionHoldsWithTheirGlobals() throws IOException {
         assertEquals(
                 List.of(new LambdaFunction(
