@@ -2,6 +2,7 @@ package xfusion.tasks.local;
 
 import xfusion.tasks.table.Settings;
 import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.LambdaFunction;
 import xfusion.tasks.table.template.Template;
 
 /** {@code make run}: an engine for the table and the gateway in front of the functions, until stopped. */
@@ -20,7 +21,9 @@ public final class Main {
     }
 
     private static int serve(Settings settings) throws InterruptedException {
-        var functions = Template.find().functions();
+        var functions = Template.find().functions().stream()
+                .map(LambdaFunction::environment)
+                .toList();
         var dynamoDb = DynamoDbEndpoint.of(settings);
         System.out.println(dynamoDb.description());
         var gateway = GatewayProcess.start(FunctionVariables.of(functions, dynamoDb, settings));

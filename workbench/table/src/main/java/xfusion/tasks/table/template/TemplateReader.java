@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.table.SetupFailed;
 
 /** Finds functions, routes and the table among the resources. */
-final class TemplateReader {
+record TemplateReader(Intrinsics template) {
 
     private static final String HEADER = "$request.header.";
 
@@ -30,12 +30,6 @@ final class TemplateReader {
     /** Lambda's own. */
     private static final JsonNode DEFAULTS = JSON.readTree("""
             {"Timeout": "3", "MemorySize": "128", "Environment": {"Variables": {}}}""");
-
-    private final Intrinsics template;
-
-    TemplateReader(Intrinsics template) {
-        this.template = template;
-    }
 
     Template template(Path file) {
         var functions = new ArrayList<LambdaFunction>();
