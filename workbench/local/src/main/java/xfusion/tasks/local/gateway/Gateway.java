@@ -109,12 +109,11 @@ final class Gateway extends Handler.Abstract implements AutoCloseable {
     }
 
     private GatewayResponse respond(HttpRequest request, Routes.Match match, String requestId) {
-        var asked = match.route().authorization();
-        if (authorizer.isEmpty() || asked.isEmpty()) {
+        var header = match.route().tokenHeader();
+        if (authorizer.isEmpty() || header.isEmpty()) {
             return invoke(request, match, Optional.empty(), requestId);
         }
-        var token = request.header(asked.get().header());
-        return switch (authorizer.get().judge(token, asked.get().scopes())) {
+        return switch (authorizer.get().judge(request.header(header.get()))) {
             case Refused refused -> GatewayResponse.refusal(refused);
             case Admitted caller -> invoke(request, match, Optional.of(caller), requestId);
         };

@@ -38,9 +38,7 @@ record Intrinsics(Node template, Map<String, String> values) {
 
     static Intrinsics read(Path file, Map<String, String> parameters) {
         var values = new HashMap<>(Map.of(
-                "AWS::AccountId", "000000000000",
                 "AWS::Region", "us-east-1",
-                "AWS::StackName", "xfusion-tasks",
                 "AWS::URLSuffix", "amazonaws.com"));
         values.putAll(parameters);
         try (var text = Files.newBufferedReader(file)) {

@@ -15,10 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.table.SetupFailed;
-import xfusion.tasks.table.template.Route.Authorization;
 
 /** Finds functions, routes and the table among the resources. */
-final class TemplateReader {
+record TemplateReader(Intrinsics template) {
 
     private static final String HEADER = "$request.header.";
 
@@ -31,12 +30,6 @@ final class TemplateReader {
     /** Lambda's own. */
     private static final JsonNode DEFAULTS = JSON.readTree("""
             {"Timeout": "3", "MemorySize": "128", "Environment": {"Variables": {}}}""");
-
-    private final Intrinsics template;
-
-    TemplateReader(Intrinsics template) {
-        this.template = template;
-    }
 
     Template template(Path file) {
         var functions = new ArrayList<LambdaFunction>();
@@ -105,11 +98,11 @@ final class TemplateReader {
                 event.required("Method").stringValue().toUpperCase(Locale.ROOT),
                 event.required("Path").stringValue(),
                 function,
-                authorization(event));
+                tokenHeader(event));
     }
 
     /** What a route asks of its callers is what its API asks by default, unless the route says otherwise. */
-    private Optional<Authorization> authorization(JsonNode event) {
+    private Optional<String> tokenHeader(JsonNode event) {
         var own = event.path("Auth");
         var api = template.at("Resources", event.path("ApiId").asString(""), "Properties", "Auth");
         return own.path("Authorizer")
@@ -117,7 +110,7 @@ final class TemplateReader {
                 .or(() -> api.path("DefaultAuthorizer").asStringOpt())
                 .filter(name -> !name.equals("NONE"))
                 .map(name -> api.path("Authorizers").required(name))
-                .map(authorizer -> new Authorization(header(authorizer), scopes(own, authorizer)));
+                .map(TemplateReader::header);
     }
 
     private static String header(JsonNode authorizer) {
@@ -126,14 +119,6 @@ final class TemplateReader {
             throw new SetupFailed("the identity source %s is not a header".formatted(source));
         }
         return source.substring(HEADER.length()).toLowerCase(Locale.ROOT);
-    }
-
-    private static List<String> scopes(JsonNode own, JsonNode authorizer) {
-        var scopes = own.has("AuthorizationScopes") ? own : authorizer;
-        return scopes.path("AuthorizationScopes")
-                .valueStream()
-                .map(JsonNode::stringValue)
-                .toList();
     }
 
     private CreateTableRequest table() {

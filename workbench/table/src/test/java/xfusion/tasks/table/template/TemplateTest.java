@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xfusion.tasks.table.SetupFailed;
 import xfusion.tasks.table.template.Rights.Statement;
-import xfusion.tasks.table.template.Route.Authorization;
 
 class TemplateTest {
 
@@ -76,11 +75,6 @@ class TemplateTest {
     }
 
     @Test
-    void isFoundAboveTheWorkingDirectory() {
-        assertTrue(Files.exists(Template.find().file().resolveSibling("pom.xml")));
-    }
-
-    @Test
     void hasTheFunctionsWhoseConditionHoldsWithTheirGlobals() throws IOException {
         assertEquals(
                 List.of(new LambdaFunction(
@@ -96,24 +90,21 @@ class TemplateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            { }                              | authorization |
-            { AuthorizationScopes: [tasks] } | authorization | tasks
-            { Authorizer: NONE }             |               |
+            { }                  | authorization
+            { Authorizer: NONE } |
             """)
-    void hasRoutesWithWhatTheyAskOfTheirCallers(String own, String header, String scope) throws IOException {
+    void hasRoutesWithTheHeaderOfTheirCallersToken(String own, String header) throws IOException {
         var template = read("Auth: { }", "Auth: " + own);
-        var asked = Optional.ofNullable(header)
-                .map(name -> new Authorization(name, scope == null ? List.of() : List.of(scope)));
+        var function = template.functions().getFirst();
 
         assertEquals(
-                List.of(new Route("GET", "/tasks/{taskId}", template.functions().getFirst(), asked)),
-                template.routes());
+                List.of(new Route("GET", "/tasks/{taskId}", function, Optional.ofNullable(header))), template.routes());
     }
 
     @Test
     void asksForATokenOnEveryRouteThatIsDeployed() {
         assertTrue(Template.find().routes().stream()
-                .allMatch(route -> route.authorization().isPresent()));
+                .allMatch(route -> route.tokenHeader().isPresent()));
     }
 
     @ParameterizedTest
