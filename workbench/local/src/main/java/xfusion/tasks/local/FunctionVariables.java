@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import xfusion.tasks.local.authorizer.JwtAuthorizer;
 import xfusion.tasks.table.Settings;
 import xfusion.tasks.table.SetupFailed;
-import xfusion.tasks.table.template.LambdaFunction;
 
 /** The environment variables of the functions. They share a process here, so they must agree. */
 final class FunctionVariables {
@@ -16,7 +15,8 @@ final class FunctionVariables {
 
     private FunctionVariables() {}
 
-    static Map<String, String> of(List<LambdaFunction> functions, DynamoDbEndpoint dynamoDb, Settings settings) {
+    /** Of what the template gives each of the functions. */
+    static Map<String, String> of(List<Map<String, String>> functions, DynamoDbEndpoint dynamoDb, Settings settings) {
         var variables = agreed(functions);
         variables.putAll(dynamoDb.variables());
         // Without an authorizer the tasks need an owner; a user who sets it blank wants to see the 401.
@@ -25,10 +25,10 @@ final class FunctionVariables {
         return variables;
     }
 
-    private static Map<String, String> agreed(List<LambdaFunction> functions) {
+    private static Map<String, String> agreed(List<Map<String, String>> functions) {
         try {
             return functions.stream()
-                    .flatMap(function -> function.environment().entrySet().stream())
+                    .flatMap(variables -> variables.entrySet().stream())
                     .distinct()
                     .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
         } catch (IllegalStateException e) {

@@ -1,11 +1,8 @@
 package xfusion.tasks.local;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import xfusion.tasks.local.gateway.GatewayMain;
 import xfusion.tasks.table.Settings;
 import xfusion.tasks.table.SetupFailed;
+import xfusion.tasks.table.template.LambdaFunction;
 import xfusion.tasks.table.template.Template;
 
 /** {@code make run}: an engine for the table and the gateway in front of the functions, until stopped. */
@@ -24,9 +21,9 @@ public final class Main {
     }
 
     private static int serve(Settings settings) throws InterruptedException {
-        var address = settings.address(GatewayMain.DEFAULT_PORT);
-        requireFree(address);
-        var functions = Template.find().functions();
+        var functions = Template.find().functions().stream()
+                .map(LambdaFunction::environment)
+                .toList();
         var dynamoDb = DynamoDbEndpoint.of(settings);
         System.out.println(dynamoDb.description());
         var gateway = GatewayProcess.start(FunctionVariables.of(functions, dynamoDb, settings));
@@ -35,14 +32,5 @@ public final class Main {
             dynamoDb.close();
         }));
         return gateway.process().waitFor();
-    }
-
-    /** Checked here, before anything takes time; the gateway would find out only seconds later. */
-    private static void requireFree(InetSocketAddress address) {
-        try (var socket = new ServerSocket()) {
-            socket.bind(address);
-        } catch (IOException e) {
-            throw SetupFailed.cannotListen(address, e);
-        }
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import xfusion.tasks.local.SecuredApi.ApiResponse;
+import xfusion.tasks.local.ApiClient.ApiResponse;
 import xfusion.tasks.table.template.Template;
 
 /** No bad token gets in, on any route: nothing is shown, and nothing is done. */

@@ -4,25 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xfusion.tasks.table.Settings;
 import xfusion.tasks.table.SetupFailed;
-import xfusion.tasks.table.template.LambdaFunction;
-import xfusion.tasks.table.template.Rights;
 
 class FunctionVariablesTest {
 
     @SafeVarargs
     private static Map<String, String> variables(Map<String, String> user, Map<String, String>... functions) {
         var dynamoDb = new DynamoDbEndpoint(Map.of("AWS_REGION", "us-east-1"), "", Optional.empty());
-        var definitions = Stream.of(functions)
-                .map(own -> new LambdaFunction("F", "F", "f", own, Duration.ZERO, 128, new Rights(List.of())));
-        return FunctionVariables.of(definitions.toList(), dynamoDb, new Settings(user));
+        return FunctionVariables.of(List.of(functions), dynamoDb, new Settings(user));
     }
 
     @Test

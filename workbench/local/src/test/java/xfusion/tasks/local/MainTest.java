@@ -4,13 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,11 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import xfusion.tasks.local.ApiClient.ApiResponse;
 import xfusion.tasks.table.SetupFailed;
 import xfusion.tasks.table.template.Template;
 
@@ -35,10 +29,6 @@ class MainTest {
 
     @TempDir
     private Path folder;
-
-    @AutoClose
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private RunnerProcess start(Map<String, String> variables) {
         return RunnerProcess.start(variables, folder.resolve("log"));
@@ -64,8 +54,10 @@ class MainTest {
         }
         try (var runner = start(kept)) {
             for (String location : acknowledged) {
-                var get = HttpRequest.newBuilder(runner.uri().resolve(location)).build();
-                assertEquals(200, send(get).statusCode(), location);
+                assertEquals(
+                        200,
+                        new ApiClient(runner.uri()).send("GET", location, "").status(),
+                        location);
             }
             var ended = ended(runner.process());
             runner.process().destroy();
@@ -85,7 +77,7 @@ class MainTest {
                     .forEach(i -> writers.submit(() -> {
                         while (true) {
                             // Ends by the exception of a connection that is gone.
-                            create(runner).headers().firstValue("location").ifPresent(acknowledged::add);
+                            create(runner).header("location").ifPresent(acknowledged::add);
                         }
                     }));
             var deadline = Instant.now().plusSeconds(20);
@@ -98,21 +90,14 @@ class MainTest {
         }
     }
 
-    private HttpResponse<String> create(RunnerProcess runner) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(runner.uri().resolve("/tasks"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"description\":\"Survive\"}"))
-                .build());
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return client.send(request, BodyHandlers.ofString());
+    private static ApiResponse create(RunnerProcess runner) {
+        return new ApiClient(runner.uri()).send("POST", "/tasks", "{\"description\":\"Survive\"}");
     }
 
     @ParameterizedTest
     @CsvSource({
         "PORT, TAKEN, 'Cannot listen on 127.0.0.1:'",
-        "DATA, FILE, The data folder FILE cannot be used: it is a file",
+        "DATA, FILE, The data folder FILE cannot be used: java.nio.file.FileAlreadyExistsException",
         "AWS_ENDPOINT_URL_DYNAMODB, here, AWS_ENDPOINT_URL_DYNAMODB is not a URL: here",
         "JWT_ISSUER, http://127.0.0.1:1/x, JWT_ISSUER http://127.0.0.1:1/x cannot be asked for its keys"
     })
@@ -140,7 +125,7 @@ class MainTest {
         Files.writeString(folder.resolve("template.yaml"), template);
         var log = folder.resolve("log");
         try (var runner = RunnerProcess.start(Map.of(), log, folder)) {
-            assertEquals(503, create(runner).statusCode());
+            assertEquals(503, create(runner).status());
         }
         var printed = Files.readString(log);
         assertTrue(

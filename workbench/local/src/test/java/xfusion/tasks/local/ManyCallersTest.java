@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import xfusion.tasks.local.SecuredApi.ApiResponse;
+import xfusion.tasks.local.ApiClient.ApiResponse;
 
 /**
  * Each function is one instance that answers all callers at once, each of whom has an owner, an id and words of their own:
@@ -29,24 +27,22 @@ class ManyCallersTest {
     private final AtomicInteger answers = new AtomicInteger();
 
     @Test
-    void areEachAnsweredWithTheirOwn() throws Exception {
+    void areEachAnsweredWithTheirOwn() {
         var end = Instant.now().plus(Duration.ofSeconds(Integer.getInteger("local.seconds", 2)));
-        List<Callable<Void>> callers = IntStream.range(0, CALLERS)
-                .mapToObj(number -> (Callable<Void>) () -> {
-                    var name = "caller-" + number;
-                    var token = "Bearer " + api.issuer().token(name);
-                    for (int round = 0; Instant.now().isBefore(end); round++) {
-                        askAll(token, name, name + "-" + round);
-                    }
-                    return null;
-                })
-                .toList();
         try (var threads = Executors.newFixedThreadPool(CALLERS)) {
-            for (Future<Void> caller : threads.invokeAll(callers)) {
-                caller.get();
-            }
+            var callers = IntStream.range(0, CALLERS)
+                    .mapToObj(number -> CompletableFuture.runAsync(() -> askUntil(end, "caller-" + number), threads))
+                    .toList();
+            callers.forEach(CompletableFuture::join);
         }
         System.out.printf("%d callers, %d answers, 0 mixed up%n", CALLERS, answers.get());
+    }
+
+    private void askUntil(Instant end, String name) {
+        var token = "Bearer " + api.issuer().token(name);
+        for (int round = 0; Instant.now().isBefore(end); round++) {
+            askAll(token, name, name + "-" + round);
+        }
     }
 
     private void askAll(String token, String name, String id) {

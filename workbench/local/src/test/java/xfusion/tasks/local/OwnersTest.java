@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import xfusion.tasks.local.SecuredApi.ApiResponse;
+import xfusion.tasks.local.ApiClient.ApiResponse;
 import xfusion.tasks.table.template.LambdaFunction;
 import xfusion.tasks.table.template.Template;
 

@@ -1,14 +1,8 @@
 package xfusion.tasks.table;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -16,10 +10,6 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Creates the table as the template defines it. */
 public final class CreateTable {
-
-    private static final Consumer<WaiterOverrideConfiguration.Builder> PATIENCE =
-            wait -> wait.waitTimeout(Duration.ofSeconds(30))
-                    .backoffStrategyV2(BackoffStrategy.fixedDelay(Duration.ofMillis(200)));
 
     private CreateTable() {}
 
@@ -48,23 +38,21 @@ public final class CreateTable {
 
     /** Keys and indexes cannot be changed on a table that holds data. */
     private static void requireSameKeys(TableDescription table, CreateTableRequest definition) {
+        var existing = table.globalSecondaryIndexes().stream()
+                .collect(Collectors.toMap(index -> index.indexName(), index -> index.keySchema()));
+        var wanted = definition.globalSecondaryIndexes().stream()
+                .collect(Collectors.toMap(index -> index.indexName(), index -> index.keySchema()));
         if (!Set.copyOf(table.attributeDefinitions()).equals(Set.copyOf(definition.attributeDefinitions()))
                 || !table.keySchema().equals(definition.keySchema())
-                || !names(table.globalSecondaryIndexes(), index -> index.indexName() + index.keySchema())
-                        .equals(names(
-                                definition.globalSecondaryIndexes(), index -> index.indexName() + index.keySchema()))) {
+                || !existing.equals(wanted)) {
             throw new SetupFailed("The table %s exists with other keys or indexes than template.yaml gives it."
                     .formatted(definition.tableName()));
         }
     }
 
-    private static <T> Set<String> names(List<T> indexes, Function<T, String> name) {
-        return indexes.stream().map(name).collect(Collectors.toSet());
-    }
-
     private static TableDescription active(DynamoDbClient client, String name) {
         try (var waiter = client.waiter()) {
-            return waiter.waitUntilTableExists(table -> table.tableName(name), PATIENCE)
+            return waiter.waitUntilTableExists(table -> table.tableName(name))
                     .matched()
                     .response()
                     .orElseThrow(() -> new SetupFailed("The table %s does not become active.".formatted(name)))

@@ -3,19 +3,12 @@ package xfusion.tasks.table;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 
 /** A folder that keeps the data, held by one engine at a time: two would corrupt it. The system drops the hold with the process. */
 final class DataFolder implements AutoCloseable {
-
-    /** The file that DynamoDB Local makes when all callers share one database, and how it begins. */
-    private static final String DATABASE = "shared-local-instance.db";
-
-    private static final byte[] BEGINNING = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final FileChannel hold;
 
@@ -25,11 +18,7 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder hold(Path folder) {
         try {
-            if (Files.isRegularFile(folder)) {
-                throw new SetupFailed("The data folder %s cannot be used: it is a file".formatted(folder));
-            }
             Files.createDirectories(folder);
-            requireDatabase(folder.resolve(DATABASE));
             return new DataFolder(lock(folder));
         } catch (IOException e) {
             throw new SetupFailed("The data folder %s cannot be used: %s".formatted(folder, e), e);
@@ -47,18 +36,6 @@ final class DataFolder implements AutoCloseable {
         }
         hold.close();
         throw new SetupFailed("The data folder %s is in use by another runner.".formatted(folder));
-    }
-
-    /** The engine itself opens its file late, and retries for seconds when it cannot. */
-    private static void requireDatabase(Path file) throws IOException {
-        if (!Files.exists(file) || Files.size(file) == 0) {
-            return;
-        }
-        try (var bytes = Files.newInputStream(file)) {
-            if (!Files.isWritable(file) || !Arrays.equals(bytes.readNBytes(BEGINNING.length), BEGINNING)) {
-                throw new SetupFailed("The data folder cannot be used: %s is no database".formatted(file));
-            }
-        }
     }
 
     @Override

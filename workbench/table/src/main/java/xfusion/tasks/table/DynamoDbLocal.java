@@ -1,6 +1,5 @@
 package xfusion.tasks.table;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
@@ -35,10 +35,9 @@ public final class DynamoDbLocal implements AutoCloseable {
         SQLITE.setLevel(Level.WARNING);
     }
 
-    private final Server server;
-    private final ServerConnector connector;
-    private final LocalDynamoDBServerHandler handler;
     private final Optional<DataFolder> folder;
+    private final LocalDynamoDBServerHandler handler;
+    private final WebServer web;
 
     private DynamoDbLocal(InetSocketAddress address, Optional<Path> data) {
         folder = data.map(DataFolder::hold);
@@ -46,12 +45,14 @@ public final class DynamoDbLocal implements AutoCloseable {
         var threads = new QueuedThreadPool();
         threads.setName("dynamodb-local");
         threads.setDaemon(true);
-        server = new Server(threads);
+        var server = new Server(threads);
         server.setHandler(new ContextHandler(handler, "/"));
-        connector = new ServerConnector(server);
-        connector.setHost(address.getAddress().getHostAddress());
-        connector.setPort(address.getPort());
-        server.addConnector(connector);
+        try {
+            web = WebServer.start(server, address, new HttpConfiguration());
+        } catch (SetupFailed e) {
+            closeData();
+            throw e;
+        }
     }
 
     /** Starts an engine that forgets everything when closed, on the loopback address and a free port. */
@@ -61,30 +62,19 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     /** Starts an engine that keeps its data in the folder, or in memory without one. */
     public static DynamoDbLocal start(InetSocketAddress address, Optional<Path> folder) {
-        var engine = new DynamoDbLocal(address, folder);
-        try {
-            engine.server.start();
-            return engine;
-        } catch (IOException e) {
-            engine.close();
-            throw SetupFailed.cannotListen(address, e);
-        } catch (Exception e) {
-            engine.close();
-            throw new SetupFailed("DynamoDB Local cannot start: " + e.getMessage(), e);
-        }
+        return new DynamoDbLocal(address, folder);
     }
 
     /** Where it listens. */
     public URI endpoint() {
-        var host = connector.getHost();
-        return URI.create(
-                "http://%s:%d".formatted(host.contains(":") ? "[" + host + "]" : host, connector.getLocalPort()));
+        return web.uri();
     }
 
     /** Listens by TLS as well, as DynamoDB does, on another free port: the address for callers who trust the context. */
     public URI listenSecurely(SSLContext context) {
         var tls = new SslContextFactory.Server();
         tls.setSslContext(context);
+        var server = web.connector().getServer();
         var secure = new ServerConnector(server, tls);
         secure.setHost(ANY_PORT.getAddress().getHostAddress());
         server.addConnector(secure);
@@ -98,7 +88,7 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     /** Closes the connections of all callers, as if the network had; they may come again. */
     public void hangUp() {
-        Stream.of(server.getConnectors())
+        Stream.of(web.connector().getServer().getConnectors())
                 .map(ServerConnector.class::cast)
                 .flatMap(each -> each.getConnectedEndPoints().stream())
                 .forEach(EndPoint::close);
@@ -106,19 +96,21 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     /** How many connections callers hold open. */
     public int connections() {
-        return connector.getConnectedEndPoints().size();
+        return web.connector().getConnectedEndPoints().size();
     }
 
     @Override
     public void close() {
         try {
-            server.stop();
-        } catch (Exception e) {
-            throw new SetupFailed("DynamoDB Local cannot stop: " + e.getMessage(), e);
+            web.close();
         } finally {
-            handler.close();
-            folder.ifPresent(DataFolder::close);
+            closeData();
         }
+    }
+
+    private void closeData() {
+        handler.close();
+        folder.ifPresent(DataFolder::close);
     }
 
     /** Shared: whatever the caller's credentials and region, they see the same tables. */

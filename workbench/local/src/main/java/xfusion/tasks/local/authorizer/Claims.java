@@ -5,7 +5,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.JWTClaimsSetVerifier;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -49,15 +48,6 @@ record Claims(String issuer, String audience, InstantSource clock) implements JW
             return claims.getAudience();
         }
         return claims.getClaim("client_id") instanceof String client ? List.of(client) : List.of();
-    }
-
-    /** Its {@code scope}; where there is none, its {@code scp}. */
-    static List<String> scopes(JWTClaimsSet claims) {
-        return switch (claims.getClaim(claims.getClaim("scope") == null ? "scp" : "scope")) {
-            case String text -> Arrays.asList(text.split(" "));
-            case List<?> list -> list.stream().map(String::valueOf).toList();
-            case null, default -> List.of();
-        };
     }
 
     /** As they reach a function: API Gateway makes a string of each. */

@@ -14,7 +14,6 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -70,20 +69,15 @@ public final class JwtAuthorizer {
                 IssuerKeys.of(uri, log).source(), new Claims(uri, audience.orElseThrow(), InstantSource.system())));
     }
 
-    /**
-     * Whether a request may come in. Whatever the header is, it is judged: what cannot be understood is refused.
-     *
-     * @param header the value of the header that holds the token
-     * @param scopes one of which the token needs; none if there are none
-     */
-    public Verdict judge(Optional<String> header, List<String> scopes) {
+    /** Judges the header that holds the token, whatever it is: what cannot be understood is refused. */
+    public Verdict judge(Optional<String> header) {
         if (header.isEmpty()) {
             return Verdict.Refused.withoutToken();
         }
         var token = HEADER.matcher(header.get().strip());
         try {
             return token.matches()
-                    ? admit(verify(token.group(1)), scopes)
+                    ? new Verdict.Admitted(Claims.texts(verify(token.group(1))))
                     : Verdict.Refused.badToken("the token is malformed");
         } catch (BadJWTException e) {
             return Verdict.Refused.badToken(String.valueOf(e.getMessage()));
@@ -94,14 +88,6 @@ public final class JwtAuthorizer {
         } catch (ParseException | RuntimeException | StackOverflowError e) {
             return Verdict.Refused.badToken("unable to decode the token");
         }
-    }
-
-    private static Verdict admit(JWTClaimsSet claims, List<String> scopes) {
-        var granted = Claims.scopes(claims).stream().filter(scopes::contains).toList();
-        if (!scopes.isEmpty() && granted.isEmpty()) {
-            return Verdict.Refused.withoutScope(scopes);
-        }
-        return new Verdict.Admitted(Claims.texts(claims), scopes.isEmpty() ? null : granted);
     }
 
     private JWTClaimsSet verify(String text) throws ParseException, BadJOSEException, JOSEException {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import xfusion.tasks.local.authorizer.Verdict.Admitted;
 
 /** The event that API Gateway makes of a request, in payload format 2.0. */
 record Event(HttpRequest request, Routes.Match match, Optional<Admitted> caller, String requestId, Instant time) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -32,26 +35,24 @@ record Event(HttpRequest request, Routes.Match match, Optional<Admitted> caller,
     /** API Gateway's list, besides text/*; a form and a body of no type are binary to it. */
     private static final Set<String> TEXT = Set.of("application/json", "application/javascript", "application/xml");
 
-    /** What is in it, to be written as JSON. */
-    Map<String, Object> members() {
-        var members = new HashMap<String, Object>(Map.of(
-                "version", "2.0",
-                "routeKey", match.route().key(),
-                "rawPath", path(),
-                "rawQueryString", request.query(),
-                "cookies", cookies(),
-                "headers", headers(),
-                "queryStringParameters", parameters(),
-                "pathParameters", match.parameters(),
-                "requestContext", context()));
-        members.values().removeAll(List.of(List.of(), Map.of()));
+    ObjectNode json() {
+        var json = JSON.createObjectNode()
+                .put("version", "2.0")
+                .put("routeKey", match.route().key())
+                .put("rawPath", path())
+                .put("rawQueryString", request.query());
+        json.set("cookies", JSON.valueToTree(cookies()));
+        json.set("headers", JSON.valueToTree(headers()));
+        json.set("queryStringParameters", JSON.valueToTree(parameters()));
+        json.set("pathParameters", JSON.valueToTree(match.parameters()));
+        json.set("requestContext", context());
+        json.removeIf(member -> member.isContainer() && member.isEmpty());
         var text = text();
         boolean hasBody = request.body().length > 0;
         if (hasBody) {
-            members.put("body", text.orElseGet(() -> Base64.getEncoder().encodeToString(request.body())));
+            json.put("body", text.orElseGet(() -> Base64.getEncoder().encodeToString(request.body())));
         }
-        members.put("isBase64Encoded", hasBody && text.isEmpty());
-        return members;
+        return json.put("isBase64Encoded", hasBody && text.isEmpty());
     }
 
     /** Decoded, even where its name is rawPath: so does API Gateway, unlike Lambda's own URLs. */
@@ -59,40 +60,26 @@ record Event(HttpRequest request, Routes.Match match, Optional<Admitted> caller,
         return Routes.decoded(request.path());
     }
 
-    private Map<String, Object> context() {
+    private ObjectNode context() {
         var domain = request.header("host").orElse("localhost").replaceFirst(":\\d+$", "");
-        var context = new HashMap<String, Object>(Map.of(
-                "accountId",
-                "000000000000",
-                "apiId",
-                "local",
-                "domainName",
-                domain,
-                "domainPrefix",
-                domain.replaceFirst("\\..*", ""),
-                "http",
-                http(),
-                "requestId",
-                requestId,
-                "routeKey",
-                match.route().key(),
-                "stage",
-                "$default",
-                "time",
-                TIME.format(time),
-                "timeEpoch",
-                time.toEpochMilli()));
-        caller.ifPresent(admitted -> context.put("authorizer", Map.of("jwt", admitted)));
+        var context = JSON.createObjectNode()
+                .put("accountId", "000000000000")
+                .put("apiId", "local")
+                .put("domainName", domain)
+                .put("domainPrefix", domain.replaceFirst("\\..*", ""))
+                .put("requestId", requestId)
+                .put("routeKey", match.route().key())
+                .put("stage", "$default")
+                .put("time", TIME.format(time))
+                .put("timeEpoch", time.toEpochMilli());
+        context.putObject("http")
+                .put("method", request.method())
+                .put("path", path())
+                .put("protocol", request.protocol())
+                .put("sourceIp", request.sourceIp())
+                .put("userAgent", request.header("user-agent").orElse(""));
+        caller.ifPresent(admitted -> context.putObject("authorizer").set("jwt", JSON.valueToTree(admitted)));
         return context;
-    }
-
-    private Map<String, String> http() {
-        return Map.of(
-                "method", request.method(),
-                "path", path(),
-                "protocol", request.protocol(),
-                "sourceIp", request.sourceIp(),
-                "userAgent", request.header("user-agent").orElse(""));
     }
 
     private Map<String, String> headers() {

@@ -9,43 +9,83 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import xfusion.tasks.local.authorizer.JwtAuthorizer;
 import xfusion.tasks.local.authorizer.Verdict.Admitted;
 import xfusion.tasks.local.authorizer.Verdict.Refused;
+import xfusion.tasks.table.WebServer;
 import xfusion.tasks.table.template.LambdaFunction;
 import xfusion.tasks.table.template.Template;
 
 /** The template's HTTP API on a port of this machine, in front of the real handlers. */
 final class Gateway extends Handler.Abstract implements AutoCloseable {
 
+    /** API Gateway's limit of all headers together, in bytes. */
+    private static final int HEADERS = 10_240;
+
+    /** How long requests under way may take to end when it closes, in milliseconds. */
+    private static final int PATIENCE = 3_000;
+
     private final Routes routes;
     private final Optional<JwtAuthorizer> authorizer;
     private final Map<LambdaFunction, HostedFunction> functions;
-    private final WebServer server;
+    private final WebServer web;
 
     /** Starts the functions, then listens; without an authorizer, everybody may call. */
     Gateway(InetSocketAddress address, Template template, Optional<JwtAuthorizer> authorizer) {
         this.authorizer = authorizer;
         routes = new Routes(template.routes());
         functions = template.functions().stream().collect(Collectors.toMap(Function.identity(), HostedFunction::start));
-        server = WebServer.start(address, this);
+        web = WebServer.start(server(), address, configuration());
+    }
+
+    /** A virtual thread for each request, and a line in the output. */
+    private Server server() {
+        var threads = new QueuedThreadPool();
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        var server = new Server(threads);
+        server.setHandler(new GracefulHandler(this));
+        server.setErrorHandler((request, response, callback) -> {
+            var message = HttpStatus.getMessage(response.getStatus());
+            GatewayResponse.message(response.getStatus(), message).send(response, callback);
+            return true;
+        });
+        server.setRequestLog(new CustomRequestLog(System.out::println, "%m %U %s %{ms}T ms"));
+        server.setStopTimeout(PATIENCE);
+        return server;
+    }
+
+    /** As strict with headers as API Gateway, and as lenient with URIs: what they mean is the functions' to say. */
+    private static HttpConfiguration configuration() {
+        var configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setRequestHeaderSize(HEADERS);
+        configuration.setUriCompliance(UriCompliance.UNSAFE);
+        return configuration;
     }
 
     /** Where it listens. */
     URI uri() {
-        return server.uri();
+        return web.uri();
     }
 
     @Override
     public void close() {
-        server.close();
+        web.close();
     }
 
     @Override
@@ -69,12 +109,11 @@ final class Gateway extends Handler.Abstract implements AutoCloseable {
     }
 
     private GatewayResponse respond(HttpRequest request, Routes.Match match, String requestId) {
-        var asked = match.route().authorization();
-        if (authorizer.isEmpty() || asked.isEmpty()) {
+        var header = match.route().tokenHeader();
+        if (authorizer.isEmpty() || header.isEmpty()) {
             return invoke(request, match, Optional.empty(), requestId);
         }
-        var token = request.header(asked.get().header());
-        return switch (authorizer.get().judge(token, asked.get().scopes())) {
+        return switch (authorizer.get().judge(request.header(header.get()))) {
             case Refused refused -> GatewayResponse.refusal(refused);
             case Admitted caller -> invoke(request, match, Optional.of(caller), requestId);
         };

@@ -12,9 +12,6 @@ import xfusion.tasks.table.template.Template;
 /** The gateway's process: serves until told to stop, or until its standard input ends with its launcher. */
 public final class GatewayMain {
 
-    /** {@code PORT=} chooses another. */
-    public static final int DEFAULT_PORT = 3000;
-
     private GatewayMain() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -25,8 +22,8 @@ public final class GatewayMain {
             try (var client = LocalClient.fromEnvironment()) {
                 CreateTable.ifMissing(client, template.table());
             }
-            var gateway = new Gateway(
-                    settings.address(DEFAULT_PORT), template, JwtAuthorizer.of(settings, System.err::println));
+            var gateway =
+                    new Gateway(settings.address(3000), template, JwtAuthorizer.of(settings, System.err::println));
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
             System.out.println(Welcome.text(gateway.uri(), settings));
         } catch (SetupFailed e) {

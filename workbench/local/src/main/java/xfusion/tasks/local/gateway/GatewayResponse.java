@@ -51,9 +51,9 @@ record GatewayResponse(int status, HttpFields headers, byte[] body) {
 
     /** The authorizer's refusal. */
     static GatewayResponse refusal(Refused refused) {
-        var response = message(refused.status(), refused.message());
+        var response = message(401, "Unauthorized");
         var headers = HttpFields.build(response.headers()).add("www-authenticate", refused.challenge());
-        return new GatewayResponse(refused.status(), headers, response.body());
+        return new GatewayResponse(401, headers, response.body());
     }
 
     void send(Response response, Callback callback) {

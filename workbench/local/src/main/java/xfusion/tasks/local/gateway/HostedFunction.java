@@ -68,7 +68,7 @@ record HostedFunction(LambdaFunction definition, InvokedFunction function) {
                 definition.memoryMegabytes(),
                 definition.timeout(),
                 line -> System.err.println(line.stripTrailing()));
-        var json = JsonMapper.shared().writeValueAsBytes(event.members());
+        var json = JsonMapper.shared().writeValueAsBytes(event.json());
         return TableCalls.during(definition, () -> function.invoke(json, context));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -68,26 +69,17 @@ public final class TableCalls implements ExecutionInterceptor {
 
     /** The index where one is asked, else the table. */
     private static String resource(SdkRequest request) {
-        var table = TABLE + text(request, "TableName");
-        var index = text(request, "IndexName");
-        return index.isEmpty() ? table : table + "/index/" + index;
+        var index = request.getValueForField("IndexName", String.class).map(name -> "/index/" + name);
+        return TABLE + request.getValueForField("TableName", String.class).orElse("") + index.orElse("");
     }
 
-    private static String text(SdkRequest request, String name) {
-        return request.getValueForField(name, String.class).orElse("");
-    }
-
-    private static DynamoDbException refusal(String message) {
+    private static AwsServiceException refusal(String message) {
         System.err.println(message);
-        var details = AwsErrorDetails.builder()
-                .serviceName("DynamoDb")
-                .errorCode("AccessDeniedException")
-                .errorMessage(message)
-                .build();
-        return (DynamoDbException) DynamoDbException.builder()
-                .awsErrorDetails(details)
+        var details =
+                AwsErrorDetails.builder().errorCode("AccessDeniedException").errorMessage(message);
+        return DynamoDbException.builder()
+                .awsErrorDetails(details.build())
                 .statusCode(400)
-                .message(message)
                 .build();
     }
 }

@@ -7,12 +7,10 @@ import com.nimbusds.jwt.proc.BadJWTException;
 import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimsTest {
 
@@ -49,18 +47,6 @@ class ClaimsTest {
         } catch (BadJWTException e) {
             return String.valueOf(e.getMessage());
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'scope':'read write'",
-                "'scp':'read write'",
-                "'scope':['read','write']",
-                "'scp':['read','write']"
-            })
-    void haveScopesInEitherClaim(String json) throws ParseException {
-        assertEquals(List.of("read", "write"), Claims.scopes(claims(json.replace('\'', '"'))));
     }
 
     @Test

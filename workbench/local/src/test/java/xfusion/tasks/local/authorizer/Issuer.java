@@ -26,15 +26,11 @@ public final class Issuer implements AutoCloseable {
     private volatile RSAKey key = Keys.rsa("first");
     private final URI uri;
 
-    private Issuer() {
+    /** Starts one on a free port. */
+    public Issuer() {
         server.start(InetAddress.getLoopbackAddress(), 0);
         int port = server.getConfig().getHttpServer().port();
         uri = URI.create("http://127.0.0.1:%d/xfusion".formatted(port));
-    }
-
-    /** Starts one on a free port. */
-    public static Issuer start() {
-        return new Issuer();
     }
 
     /** The issuer, as the tokens' {@code iss} names it. */

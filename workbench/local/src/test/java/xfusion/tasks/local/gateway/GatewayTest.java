@@ -10,12 +10,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import xfusion.tasks.local.ApiClient;
+import xfusion.tasks.local.ApiClient.ApiResponse;
 import xfusion.tasks.table.SetupFailed;
 import xfusion.tasks.table.template.Template;
 
@@ -38,15 +34,14 @@ class GatewayTest {
     private final Path folder;
 
     @AutoClose
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    @AutoClose
     private final Gateway gateway;
+
+    private final ApiClient client;
 
     GatewayTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         gateway = start("TestHandler");
+        client = new ApiClient(gateway.uri());
     }
 
     private Gateway start(String handler) throws IOException {
@@ -65,17 +60,6 @@ class GatewayTest {
         return new Gateway(new InetSocketAddress("127.0.0.1", 0), Template.read(template), Optional.empty());
     }
 
-    private HttpRequest request(String method, String path, String body) {
-        return HttpRequest.newBuilder(URI.create(gateway.uri() + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Content-Type", "text/plain")
-                .build();
-    }
-
-    private HttpResponse<String> send(String method, String path, String body) throws Exception {
-        return client.send(request(method, path, body), BodyHandlers.ofString());
-    }
-
     /** Java's client would refuse to send it. */
     private String sendRaw(String path) throws IOException {
         try (var socket = new Socket("127.0.0.1", gateway.uri().getPort())) {
@@ -87,20 +71,17 @@ class GatewayTest {
     }
 
     @Test
-    void passesRequestsToTheirFunction() throws Exception {
-        var response = send("POST", "/do/201", "hello");
-        assertEquals(201, response.statusCode());
+    void passesRequestsToTheirFunction() {
+        var response = client.send("POST", "/do/201", "hello");
+        assertEquals(201, response.status());
         assertEquals("hello", response.body());
-        assertEquals("test", response.headers().firstValue("x-kind").orElseThrow());
-        assertEquals(
-                16,
-                response.headers().firstValue("apigw-requestid").orElseThrow().length());
+        assertEquals(Optional.of("test"), response.header("x-kind"));
     }
 
     @Test
     void runsManyRequestsAtOnce() {
         var responses = IntStream.range(0, 20)
-                .mapToObj(i -> client.sendAsync(request("GET", "/do/crowd", ""), BodyHandlers.ofString()))
+                .mapToObj(i -> client.sendAsync("GET", "/do/crowd", ""))
                 .toList();
         responses.stream().map(CompletableFuture::join).forEach(response -> assertEquals("echo", response.body()));
     }
@@ -119,11 +100,11 @@ class GatewayTest {
 
     @ParameterizedTest
     @ValueSource(ints = {204, 304})
-    void sendsNoBodyWithAStatusThatHasNone(int status) throws Exception {
-        var response = send("GET", "/do/" + status, "");
-        assertEquals(status, response.statusCode());
+    void sendsNoBodyWithAStatusThatHasNone(int status) {
+        var response = client.send("GET", "/do/" + status, "");
+        assertEquals(status, response.status());
         assertEquals("", response.body());
-        assertTrue(response.headers().firstValue("content-length").isEmpty());
+        assertEquals(Optional.empty(), response.header("content-length"));
     }
 
     @ParameterizedTest
@@ -136,21 +117,19 @@ class GatewayTest {
         "/do/fail,    500, Internal Server Error",
         "/do/0,       500, Internal Server Error"
     })
-    void answersInItsOwnWords(String path, int status, String message) throws Exception {
-        assertMessage(status, message, send("GET", path, ""));
+    void answersInItsOwnWords(String path, int status, String message) {
+        assertMessage(status, message, client.send("GET", path, ""));
     }
 
     @Test
-    void refusesBodiesOverTenMegabytes() throws Exception {
-        assertMessage(413, "Request Entity Too Large", send("POST", "/do/200", "x".repeat(11 << 20)));
+    void refusesBodiesOverTenMegabytes() {
+        assertMessage(413, "Request Entity Too Large", client.send("POST", "/do/200", "x".repeat(11 << 20)));
     }
 
-    private static void assertMessage(int status, String message, HttpResponse<String> response) {
-        assertEquals(status, response.statusCode());
+    private static void assertMessage(int status, String message, ApiResponse response) {
+        assertEquals(status, response.status());
         assertEquals("{\"message\":\"%s\"}".formatted(message), response.body());
-        assertEquals(
-                "application/json",
-                response.headers().firstValue("content-type").orElseThrow());
+        assertEquals(Optional.of("application/json"), response.header("content-type"));
     }
 
     @Test

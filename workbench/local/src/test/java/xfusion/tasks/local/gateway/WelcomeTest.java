@@ -9,33 +9,35 @@ import xfusion.tasks.table.Settings;
 
 class WelcomeTest {
 
-    private static String welcome(Map<String, String> variables) {
-        return Welcome.text(URI.create("http://127.0.0.1:3000"), new Settings(variables));
+    private static void assertShows(String expected, Map<String, String> variables) {
+        var uri = URI.create("http://127.0.0.1:3000");
+        assertEquals(
+                "Listening on http://127.0.0.1:3000, Ctrl-C stops it. " + expected,
+                Welcome.text(uri, new Settings(variables)));
     }
 
     @Test
     void showsARequestToTry() {
-        assertEquals("""
-                Listening on http://127.0.0.1:3000, Ctrl-C stops it. Try:
-                  curl -i http://127.0.0.1:3000/tasks -H 'Content-Type: application/json' -d '{"description":"Learn DynamoDB"}'""", welcome(Map.of("DEFAULT_OWNER", "local")));
+        assertShows("""
+                Try:
+                  curl -i http://127.0.0.1:3000/tasks \
+                -H 'Content-Type: application/json' -d '{"description":"Learn DynamoDB"}'""", Map.of("DEFAULT_OWNER", "local"));
     }
 
     @Test
     void showsARequestWithATokenWhereTokensAreAskedFor() {
-        assertEquals(
-                """
-                Listening on http://127.0.0.1:3000, Ctrl-C stops it. Try, with a token of https://issuer.example for app:
+        assertShows("""
+                Try, with a token of https://issuer.example for app:
                   TOKEN=...
                   curl -i http://127.0.0.1:3000/tasks -H "Authorization: Bearer $TOKEN" \
-                -H 'Content-Type: application/json' -d '{"description":"Learn DynamoDB"}'""",
-                welcome(Map.of("JWT_ISSUER", "https://issuer.example", "JWT_AUDIENCE", "app", "DEFAULT_OWNER", "")));
+                -H 'Content-Type: application/json' -d '{"description":"Learn DynamoDB"}'""", Map.of("JWT_ISSUER", "https://issuer.example", "JWT_AUDIENCE", "app", "DEFAULT_OWNER", ""));
     }
 
     @Test
     void showsNoRequestWhereNoneCanSucceed() {
-        assertEquals(
-                "Listening on http://127.0.0.1:3000, Ctrl-C stops it. Every request is answered with 401: "
-                        + "DEFAULT_OWNER is empty, and without JWT_ISSUER and JWT_AUDIENCE no token is read.",
-                welcome(Map.of("DEFAULT_OWNER", "")));
+        assertShows(
+                "Every request is answered with 401: DEFAULT_OWNER is empty, and without JWT_ISSUER and JWT_AUDIENCE "
+                        + "no token is read.",
+                Map.of("DEFAULT_OWNER", ""));
     }
 }

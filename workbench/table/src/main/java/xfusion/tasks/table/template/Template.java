@@ -32,8 +32,8 @@ public record Template(Path file, List<LambdaFunction> functions, List<Route> ro
     /** Like {@link #read(Path)}, with other values than the defaults for some parameters. */
     public static Template read(Path file, Map<String, String> parameters) {
         try {
-            return new TemplateReader(YamlReader.read(file), parameters).template(file);
-        } catch (SetupFailed | JacksonException e) {
+            return new TemplateReader(Intrinsics.read(file, parameters)).template(file);
+        } catch (SetupFailed | JacksonException | ClassCastException | IndexOutOfBoundsException e) {
             throw new SetupFailed("%s: %s".formatted(file, e.getMessage()), e);
         }
     }

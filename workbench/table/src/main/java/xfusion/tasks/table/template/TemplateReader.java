@@ -15,10 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.table.SetupFailed;
-import xfusion.tasks.table.template.Route.Authorization;
 
 /** Finds functions, routes and the table among the resources. */
-final class TemplateReader {
+record TemplateReader(Intrinsics template) {
 
     private static final String HEADER = "$request.header.";
 
@@ -31,14 +30,6 @@ final class TemplateReader {
     /** Lambda's own. */
     private static final JsonNode DEFAULTS = JSON.readTree("""
             {"Timeout": "3", "MemorySize": "128", "Environment": {"Variables": {}}}""");
-
-    private final JsonNode template;
-    private final Intrinsics intrinsics;
-
-    TemplateReader(JsonNode template, Map<String, String> parameters) {
-        this.template = template;
-        intrinsics = Intrinsics.of(template, parameters);
-    }
 
     Template template(Path file) {
         var functions = new ArrayList<LambdaFunction>();
@@ -56,26 +47,26 @@ final class TemplateReader {
         return new Template(file, functions, routes, table());
     }
 
-    /** The properties of each resource of a type, by its name. */
+    /** The properties of each resource of a type that is deployed, by its name. */
     private Map<String, JsonNode> resources(String type) {
-        var resources = new LinkedHashMap<String, JsonNode>();
-        template.path("Resources").forEachEntry((name, resource) -> {
-            if (type.equals(resource.path("Type").asString("")) && isDeployed(resource)) {
-                resources.put(name, intrinsics.resolve(resource.required("Properties")));
+        var properties = new LinkedHashMap<String, JsonNode>();
+        for (var name : template.names("Resources")) {
+            boolean isDeployed = template.at("Resources", name, "Condition")
+                    .asStringOpt()
+                    .map(template::holds)
+                    .orElse(true);
+            if (isDeployed
+                    && template.at("Resources", name, "Type").asString("").equals(type)) {
+                properties.put(name, template.at("Resources", name, "Properties"));
             }
-        });
-        return resources;
-    }
-
-    private boolean isDeployed(JsonNode resource) {
-        return !resource.has("Condition")
-                || intrinsics.holds(resource.required("Condition").stringValue());
+        }
+        return properties;
     }
 
     /** Maps and lists of the Globals are joined with the function's own. */
     private JsonNode withGlobals(JsonNode properties) {
         JsonNode joined = DEFAULTS.deepCopy();
-        for (var more : List.of(intrinsics.resolve(template.at("/Globals/Function")), properties)) {
+        for (var more : List.of(template.at("Globals", "Function"), properties)) {
             joined = more.isMissingNode()
                     ? joined
                     : JSON.readerForUpdating(joined).readValue(more);
@@ -107,21 +98,19 @@ final class TemplateReader {
                 event.required("Method").stringValue().toUpperCase(Locale.ROOT),
                 event.required("Path").stringValue(),
                 function,
-                authorization(event));
+                tokenHeader(event));
     }
 
     /** What a route asks of its callers is what its API asks by default, unless the route says otherwise. */
-    private Optional<Authorization> authorization(JsonNode event) {
+    private Optional<String> tokenHeader(JsonNode event) {
         var own = event.path("Auth");
-        var api = template.path("Resources")
-                .path(event.path("ApiId").asString(""))
-                .at("/Properties/Auth");
+        var api = template.at("Resources", event.path("ApiId").asString(""), "Properties", "Auth");
         return own.path("Authorizer")
                 .asStringOpt()
                 .or(() -> api.path("DefaultAuthorizer").asStringOpt())
                 .filter(name -> !name.equals("NONE"))
                 .map(name -> api.path("Authorizers").required(name))
-                .map(authorizer -> new Authorization(header(authorizer), scopes(own, authorizer)));
+                .map(TemplateReader::header);
     }
 
     private static String header(JsonNode authorizer) {
@@ -130,14 +119,6 @@ final class TemplateReader {
             throw new SetupFailed("the identity source %s is not a header".formatted(source));
         }
         return source.substring(HEADER.length()).toLowerCase(Locale.ROOT);
-    }
-
-    private static List<String> scopes(JsonNode own, JsonNode authorizer) {
-        var scopes = own.has("AuthorizationScopes") ? own : authorizer;
-        return scopes.path("AuthorizationScopes")
-                .valueStream()
-                .map(JsonNode::stringValue)
-                .toList();
     }
 
     private CreateTableRequest table() {

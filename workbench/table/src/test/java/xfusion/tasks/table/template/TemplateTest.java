@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xfusion.tasks.table.SetupFailed;
 import xfusion.tasks.table.template.Rights.Statement;
-import xfusion.tasks.table.template.Route.Authorization;
 
 class TemplateTest {
 
@@ -28,7 +27,7 @@ class TemplateTest {
               Nothing: { Type: String }
             Conditions:
               OnDemand: !Equals [!Ref Capacity, on-demand]
-              Provisioned: !Not [!Condition OnDemand]
+              Provisioned: !Not [!Equals [!Ref Capacity, on-demand]]
             Globals:
               Function:
                 Timeout: 10
@@ -76,11 +75,6 @@ class TemplateTest {
     }
 
     @Test
-    void isFoundAboveTheWorkingDirectory() {
-        assertTrue(Files.exists(Template.find().file().resolveSibling("pom.xml")));
-    }
-
-    @Test
     void hasTheFunctionsWhoseConditionHoldsWithTheirGlobals() throws IOException {
         assertEquals(
                 List.of(new LambdaFunction(
@@ -96,33 +90,29 @@ class TemplateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            { }                              | authorization |
-            { AuthorizationScopes: [tasks] } | authorization | tasks
-            { Authorizer: NONE }             |               |
+            { }                  | authorization
+            { Authorizer: NONE } |
             """)
-    void hasRoutesWithWhatTheyAskOfTheirCallers(String own, String header, String scope) throws IOException {
+    void hasRoutesWithTheHeaderOfTheirCallersToken(String own, String header) throws IOException {
         var template = read("Auth: { }", "Auth: " + own);
-        var asked = Optional.ofNullable(header)
-                .map(name -> new Authorization(name, scope == null ? List.of() : List.of(scope)));
+        var function = template.functions().getFirst();
 
         assertEquals(
-                List.of(new Route("GET", "/tasks/{taskId}", template.functions().getFirst(), asked)),
-                template.routes());
+                List.of(new Route("GET", "/tasks/{taskId}", function, Optional.ofNullable(header))), template.routes());
     }
 
     @Test
     void asksForATokenOnEveryRouteThatIsDeployed() {
         assertTrue(Template.find().routes().stream()
-                .allMatch(route -> route.authorization().isPresent()));
+                .allMatch(route -> route.tokenHeader().isPresent()));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             !Ref TableName                              | tasks
-            { Ref: TasksTable }                         | tasks
+            !Ref TasksTable                             | tasks
             !Ref Api                                    | Api
             !GetAtt TasksTable.Arn                      | arn:aws:dynamodb:us-east-1:000000000000:table/tasks
-            { "Fn::GetAtt": [TasksTable, Arn] }         | arn:aws:dynamodb:us-east-1:000000000000:table/tasks
             !Sub "${AWS::Region}/${TableName}/${!Name}" | us-east-1/tasks/${Name}
             !Sub "${TasksTable.Arn}/index"              | arn:aws:dynamodb:us-east-1:000000000000:table/tasks/index
             !If [Provisioned, a, !If [OnDemand, b, c]]  | b
@@ -135,10 +125,11 @@ class TemplateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "own"           | !Ref Stranger          | No value for property 'Stranger'
-            "own"           | !Ref Nothing           | No value for property 'Nothing'
-            "own"           | !If [Stranger, a, b]   | No value for property 'Stranger'
-            "own"           | !If [Provisioned, a]   | No value at index #2
+            "own"           | !Ref Stranger          | there is no value for Stranger
+            "own"           | !Ref Nothing           | there is no value for Nothing
+            "own"           | !If [Stranger, a, b]   | there is no condition Stranger
+            "own"           | !If [Provisioned, a]   | Index 2 out of bounds for length 2
+            "own"           | { Ref: TasksTable }    | from Object value
             "own"           | !Base64 a              | from Object value
             Handler:        | Hander:                | No value for property 'Handler'
             Timeout: 10     | Timeout: soon          | not a valid String representation of `int`
