@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Reads what Lambda's own serializer reads. */
 class EventReaderTest {
 
-    private static final Path EVERYTHING = Path.of("src/test/resources/xfusion/tasks/http/everything.json");
+    private static final Path EVERYTHING =
+            Path.of(URI.create(String.valueOf(EventReaderTest.class.getResource("everything.json"))));
 
     private static final PojoSerializer<APIGatewayV2HTTPEvent> LAMBDA =
             JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPEvent.class);

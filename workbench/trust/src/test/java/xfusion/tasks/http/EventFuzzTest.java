@@ -76,8 +76,8 @@ class EventFuzzTest {
     }
 
     /** Whatever comes in, what goes out is JSON, tells of no fault of ours, and is a problem where it is no answer. */
-    @FuzzTest
     @MethodSource("events")
+    @FuzzTest
     void isAnswered(byte[] event) {
         APIGatewayV2HTTPEvent read = serializer.fromJson(new ByteArrayInputStream(event), APIGatewayV2HTTPEvent.class);
         var written = new ByteArrayOutputStream();

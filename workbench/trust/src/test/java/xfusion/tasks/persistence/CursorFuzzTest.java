@@ -36,8 +36,8 @@ class CursorFuzzTest {
     }
 
     /** A text is a cursor of one list at most, and then the very text that was given out for its place there. */
-    @FuzzTest
     @MethodSource("cursors")
+    @FuzzTest
     void takesOnlyWhatWasGivenOut(byte[] bytes) {
         String text = new String(bytes, UTF_8);
 
