@@ -40,26 +40,14 @@ class OneStemTest {
 
     @ParameterizedTest
     @MethodSource("xfusion.tasks.rules.Project#operations")
-    void aFunctionIsBuiltFromItsFolder(Operation operation) {
-        assertEquals(operation.folder(), Project.function(operation).codeUri());
-    }
-
-    @ParameterizedTest
-    @MethodSource("xfusion.tasks.rules.Project#operations")
-    void aFunctionCallsItsHandler(Operation operation) throws ClassNotFoundException {
+    void aFunctionIsAModuleWithItsHandler(Operation operation) throws ClassNotFoundException {
+        String folder = operation.folder();
+        assertEquals(folder, Project.function(operation).codeUri());
         assertEquals(operation.handler(), Project.function(operation).handler());
+        assertTrue(Project.read("pom.xml").contains("<module>" + folder + "</module>"), folder);
+        assertTrue(Project.read(folder + "/pom.xml").contains("<artifactId>" + operation.stem() + "<"), folder);
         // Where it is not found, the function is missing in workbench/local/pom.xml.
         assertTrue(RequestHandler.class.isAssignableFrom(Class.forName(operation.handler())), operation::handler);
-    }
-
-    @ParameterizedTest
-    @MethodSource("xfusion.tasks.rules.Project#operations")
-    void aFunctionIsAModule(Operation operation) {
-        String folder = operation.folder();
-        assertTrue(Project.read("pom.xml").contains("<module>" + folder + "</module>"), folder);
-        assertTrue(
-                Project.read(folder + "/pom.xml").contains("<artifactId>" + operation.stem() + "</artifactId>"),
-                folder);
     }
 
     private static <T> Set<String> set(Collection<T> things, Function<T, String> name) {

@@ -11,14 +11,10 @@ import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import xfusion.tasks.faults.history.Call;
-import xfusion.tasks.faults.history.Call.Change;
-import xfusion.tasks.faults.history.Call.Create;
-import xfusion.tasks.faults.history.Call.Get;
-import xfusion.tasks.faults.history.Call.Request;
-import xfusion.tasks.faults.history.History;
-import xfusion.tasks.faults.history.Outcome;
-import xfusion.tasks.faults.history.State;
+import xfusion.tasks.faults.Call.Change;
+import xfusion.tasks.faults.Call.Create;
+import xfusion.tasks.faults.Call.Get;
+import xfusion.tasks.faults.Call.Request;
 
 /** One of many who use the API at once; what it asks and hears goes into the history. */
 final class Client {

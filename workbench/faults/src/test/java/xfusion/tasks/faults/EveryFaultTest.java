@@ -17,9 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import xfusion.tasks.faults.history.Call;
-import xfusion.tasks.faults.history.History;
-import xfusion.tasks.faults.history.Outcome;
 
 /** While a disturbance lasts, every operation ends in time and after three requests; after it, all is well again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import xfusion.tasks.faults.history.Call;
-import xfusion.tasks.faults.history.History;
-import xfusion.tasks.faults.history.Outcome;
 
 /**
  * Many clients at once, while the connection to the table fails: what they are told can all be true.

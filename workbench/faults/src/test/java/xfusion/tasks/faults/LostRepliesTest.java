@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import xfusion.tasks.faults.history.Call;
-import xfusion.tasks.faults.history.History;
-import xfusion.tasks.faults.history.Outcome;
 
 /**
  * Each request is done, its reply is lost, and the SDK sends it again: a client hears of nothing but success.

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import xfusion.tasks.faults.history.Call;
-import xfusion.tasks.faults.history.Outcome;
 
 /** Makes random requests about a few tasks that others use too: the same for the same seed, whatever it hears. */
 final class RandomClient {

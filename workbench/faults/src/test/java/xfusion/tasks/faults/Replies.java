@@ -1,11 +1,11 @@
-package xfusion.tasks.faults.history;
+package xfusion.tasks.faults;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import xfusion.tasks.faults.history.Call.Change;
-import xfusion.tasks.faults.history.Call.Create;
-import xfusion.tasks.faults.history.Call.Get;
+import xfusion.tasks.faults.Call.Change;
+import xfusion.tasks.faults.Call.Create;
+import xfusion.tasks.faults.Call.Get;
 
 /**
  * What the callers of one task were told, each by itself: a success shows what was asked for, a refusal has its reason.

@@ -1,4 +1,4 @@
-package xfusion.tasks.faults.history;
+package xfusion.tasks.faults;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import xfusion.tasks.faults.history.Call.Change;
-import xfusion.tasks.faults.history.Call.Create;
-import xfusion.tasks.faults.history.Call.Get;
+import xfusion.tasks.faults.Call.Change;
+import xfusion.tasks.faults.Call.Create;
+import xfusion.tasks.faults.Call.Get;
 
 /**
  * Who made which version of a task: a matching of versions with calls, in which a call makes one version at the most, found

@@ -1,35 +1,27 @@
-package xfusion.tasks.faults.history;
+package xfusion.tasks.faults;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 
-/**
- * One request of one client, from its beginning to its end, on the scale of {@link System#nanoTime}.
- *
- * @param client who asked
- * @param request what for
- * @param began before it was sent
- * @param ended after its answer was read
- * @param outcome what the client was told
- */
-public record Call(int client, Request request, long began, long ended, Outcome outcome) {
+/** One request of one client, on the scale of {@link System#nanoTime}: from before it was sent until its answer was read. */
+record Call(int client, Request request, long began, long ended, Outcome outcome) {
 
-    /** What can be asked for. */
+    /** What is asked for. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
-    public sealed interface Request {
+    sealed interface Request {
 
         /** The task in question. */
         String taskId();
     }
 
     /** A task of this content; the id is empty where the server is to make one. */
-    public record Create(String taskId, String content, String status) implements Request {}
+    record Create(String taskId, String content, String status) implements Request {}
 
     /** Another status; only from this version, if one is given. */
-    public record Change(String taskId, String status, Optional<Long> ifMatch) implements Request {}
+    record Change(String taskId, String status, Optional<Long> ifMatch) implements Request {}
 
     /** The task as it is. */
-    public record Get(String taskId) implements Request {}
+    record Get(String taskId) implements Request {}
 
     /** The same call, as one for {@code other}. */
     Call of(Request other) {

@@ -1,4 +1,4 @@
-package xfusion.tasks.faults.history;
+package xfusion.tasks.faults;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -15,10 +15,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
-import xfusion.tasks.faults.history.Call.Create;
+import xfusion.tasks.faults.Call.Create;
 
 /** All calls of all clients; many threads may add to it. Creations that are to make different tasks differ in content. */
-public final class History {
+final class History {
 
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
 

@@ -1,4 +1,4 @@
-package xfusion.tasks.faults.history;
+package xfusion.tasks.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,13 +15,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import xfusion.tasks.faults.history.Call.Change;
-import xfusion.tasks.faults.history.Call.Create;
-import xfusion.tasks.faults.history.Call.Get;
-import xfusion.tasks.faults.history.Call.Request;
-import xfusion.tasks.faults.history.Outcome.Refused;
-import xfusion.tasks.faults.history.Outcome.Shown;
-import xfusion.tasks.faults.history.Outcome.Unknown;
+import xfusion.tasks.faults.Call.Change;
+import xfusion.tasks.faults.Call.Create;
+import xfusion.tasks.faults.Call.Get;
+import xfusion.tasks.faults.Call.Request;
+import xfusion.tasks.faults.Outcome.Refused;
+import xfusion.tasks.faults.Outcome.Shown;
+import xfusion.tasks.faults.Outcome.Unknown;
 
 /** The checker finds every lie, and calls it by its name; what can be true, it takes. */
 class HistoryTest {

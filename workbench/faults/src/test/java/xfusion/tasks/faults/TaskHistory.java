@@ -1,4 +1,4 @@
-package xfusion.tasks.faults.history;
+package xfusion.tasks.faults;
 
 import java.util.ArrayList;
 import java.util.Comparator;
