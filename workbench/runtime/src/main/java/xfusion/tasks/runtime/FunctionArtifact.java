@@ -18,9 +18,9 @@ import xfusion.tasks.table.template.Template;
  */
 public record FunctionArtifact(String name, Path folder, String handler, int megabytes, Map<String, String> variables) {
 
-    /** The functions of the template that {@code sam build} has left in {@code build}. */
+    /** The template's functions, each in the folder of its name that {@code sam build} has left in {@code build}. */
     public static List<FunctionArtifact> allOf(Path build) {
-        return Template.read(build.resolve("template.yaml")).functions().stream()
+        return Template.find().functions().stream()
                 .map(function -> of(function, build))
                 .toList();
     }
@@ -28,7 +28,7 @@ public record FunctionArtifact(String name, Path folder, String handler, int meg
     private static FunctionArtifact of(LambdaFunction function, Path build) {
         return new FunctionArtifact(
                 function.logicalId(),
-                build.resolve(function.codeUri()).toAbsolutePath(),
+                build.resolve(function.logicalId()).toAbsolutePath(),
                 function.handler(),
                 function.memoryMegabytes(),
                 function.environment());
