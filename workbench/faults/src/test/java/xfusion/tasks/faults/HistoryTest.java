@@ -1,15 +1,12 @@
 package xfusion.tasks.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,41 +38,6 @@ class HistoryTest {
     private static final State OTHER_TASK = new State("2", 1, "pending", "at 1", "Learn");
 
     private static final Outcome UNKNOWN = new Unknown("503");
-
-    /** A history as it is told, and the table as it is said to be in the end. */
-    private static final class Story {
-
-        private final History history = new History();
-        private int clock;
-
-        /** One after the other. */
-        Story then(Request request, Outcome outcome) {
-            history.add(new Call(0, request, clock++, clock++, outcome));
-            return this;
-        }
-
-        /** Beginning before all others, ending after them. */
-        Story meanwhile(Request request, Outcome outcome) {
-            history.add(new Call(1, request, -1, 1000, outcome));
-            return this;
-        }
-
-        DynamicTest isFoundAs(String violation, State... table) {
-            List<String> found = history.violations(table(table));
-            return DynamicTest.dynamicTest(
-                    violation + ": " + history.calls(),
-                    () -> assertTrue(found.stream().anyMatch(each -> each.startsWith(violation)), found::toString));
-        }
-
-        DynamicTest isTrue(State... table) {
-            List<String> found = history.violations(table(table));
-            return DynamicTest.dynamicTest("true: " + history.calls(), () -> assertEquals(List.of(), found));
-        }
-
-        private static Map<String, State> table(State... tasks) {
-            return Stream.of(tasks).collect(Collectors.toMap(State::taskId, task -> task));
-        }
-    }
 
     private static Story created() {
         return new Story().then(CREATE, shown(FIRST));
