@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import xfusion.tasks.http.Fields;
 import xfusion.tasks.http.Request;
+import xfusion.tasks.http.ValueType;
 import xfusion.tasks.persistence.task.Content;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.NewTaskId;
@@ -16,8 +17,8 @@ import xfusion.tasks.persistence.task.TaskStatus;
 public final class CreateTaskInput {
 
     private static final TextLength DESCRIPTION = new TextLength(1024);
-    private static final TextLength LABEL = new TextLength(64);
-    private static final int MAX_LABELS = 20;
+    private static final ValueType<List<String>> LABELS =
+            ValueType.list(20, ValueType.string(new TextLength(64)::require));
 
     private CreateTaskInput() {}
 
@@ -35,7 +36,7 @@ public final class CreateTaskInput {
         var status = body.optional("status", TaskStatus::of);
         var dueDate = body.optional("dueDate", DueDate::parse);
         var priority = body.optional("priority", Priority::of);
-        var labels = body.optionalList("labels", MAX_LABELS, LABEL::require);
+        var labels = body.optional("labels", LABELS);
         request.refuseFaults();
 
         return new NewTask(

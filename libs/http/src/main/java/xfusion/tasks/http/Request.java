@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,23 +39,33 @@ public final class Request {
 
     /** A header's value. Its name is case-insensitive; several values of one name are joined by commas. */
     public <T> Optional<T> header(String name, Function<String, T> type) {
-        return header(name).flatMap(text -> faults.read(text, type, detail -> Fault.header(name, detail)));
+        return header(name).flatMap(text -> faults.read(text, type, Place.header(name)));
     }
 
     /** The parameters of the path, decoded. */
     public Fields path() {
-        return Fields.ofParameters(orEmpty(event.getPathParameters()), faults);
+        return Fields.ofParameters(orEmpty(event.getPathParameters()), Set.of(), faults);
     }
 
     /** The parameters of the query, decoded. */
     public Fields query() {
-        return Fields.ofParameters(orEmpty(event.getQueryStringParameters()), faults);
+        var raw = new RawQuery(Objects.requireNonNullElse(event.getRawQueryString(), ""));
+        return Fields.ofParameters(orEmpty(event.getQueryStringParameters()), raw.repeated(), faults);
+    }
+
+    /** The members of the body, for a route that takes {@link BodyRules#JSON}. */
+    public Fields body() {
+        return body(BodyRules.JSON);
     }
 
     /** The members of the body. */
-    public Fields body() {
-        var body = new Body(Objects.requireNonNullElse(event.getBody(), ""), event.getIsBase64Encoded());
-        return body.fields(header("Content-Type"), faults);
+    public Fields body(BodyRules rules) {
+        return new Body(
+                        Objects.requireNonNullElse(event.getBody(), ""),
+                        event.getIsBase64Encoded(),
+                        header("Content-Type").map(ContentType::parse),
+                        header("Content-Encoding"))
+                .fields(rules, faults);
     }
 
     /**
