@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonGenerator;
 
 /** A Lambda function behind an HTTP API: answers requests, and turns failures into problems. */
@@ -69,8 +71,14 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
 
     private Response answer(
             APIGatewayV2HTTPEvent event, String requestId, BiConsumer<RuntimeException, Response> onServerError) {
+        UnaryOperator<Supplier<Response>> guard = operation -> () -> guarded(operation, requestId, onServerError);
+        return guard.apply(() -> answer(new Request(event, guard))).get();
+    }
+
+    private Response guarded(
+            Supplier<Response> operation, String requestId, BiConsumer<RuntimeException, Response> onServerError) {
         try {
-            return answer(new Request(event));
+            return operation.get();
         } catch (RuntimeException failure) {
             Response explanation = problemFor(failure, requestId);
             if (explanation.status() >= 500) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,12 @@ public final class Request {
     private final APIGatewayV2HTTPEvent event;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Faults faults = new Faults();
+    private final UnaryOperator<Supplier<Response>> guard;
 
-    Request(APIGatewayV2HTTPEvent event) {
+    /** {@code guard} makes an operation answer a failure with its problem. */
+    Request(APIGatewayV2HTTPEvent event, UnaryOperator<Supplier<Response>> guard) {
         this.event = event;
+        this.guard = guard;
         // Names are in lower case in AWS, in Title-Case in sam local; a name may occur in both.
         orEmpty(event.getHeaders()).forEach((name, value) -> headers.merge(name, value, (a, b) -> a + "," + b));
     }
@@ -75,6 +80,11 @@ public final class Request {
      */
     public void refuseFaults() {
         faults.refuse();
+    }
+
+    /** Answers one of several operations of this request. If it fails, its problem is the response. */
+    public Response answerApart(Supplier<Response> operation) {
+        return guard.apply(operation).get();
     }
 
     private Optional<String> header(String name) {
