@@ -5,11 +5,16 @@ python rules.py FILE --broken   fails where a rule is not broken: a rule that ca
 """
 
 import json
+import re
 import sys
+
+from cfnlint.schema.manager import PROVIDER_SCHEMA_MANAGER
 
 METHODS = {"get", "put", "post", "delete", "patch", "head", "options", "x-amazon-apigateway-any-method"}
 # What a function may find in its environment. Whoever adds to it has made sure that it is no secret.
-VARIABLES = {"TABLE_NAME", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB"}
+VARIABLES = {"TABLE_NAME", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB", "ADOPT_FOR"}
+# What CloudFormation cannot change in a version: it makes another one.
+REPLACES_A_VERSION = PROVIDER_SCHEMA_MANAGER.get_resource_schema("us-east-1", "AWS::Lambda::Version").schema["createOnlyProperties"]
 
 
 def names_its_rights(role, _):
@@ -39,6 +44,20 @@ def can_be_recovered(table, _):
     return bool(recovery) and bool(table.get("DeletionProtectionEnabled"))
 
 
+def parameters(part):
+    """The parameters that a part of the template is made of, those of its conditions included."""
+    text = json.dumps(part)
+    names = set(re.findall(r'"Ref": "(\w+)"', text) + re.findall(r"\$\{(\w+)\}", text))
+    conditions = re.findall(r'"(?:Fn::If": \[|Condition": )"(\w+)"', text)
+    return (names & set(template["Parameters"])).union(*(parameters(template["Conditions"][each]) for each in conditions))
+
+
+def follows_its_parameters(version, _):
+    function = resources[version["FunctionName"]["Ref"]]["Properties"]
+    described = parameters(version.get("Description"))
+    return described == parameters(function) and "/properties/Description" in REPLACES_A_VERSION
+
+
 def lets_the_gateway_in(permission, resource):
     gateway = permission.get("Principal") == "apigateway.amazonaws.com" and bool(permission.get("SourceArn"))
     return resource["Type"] == "AWS::Lambda::Permission" and gateway
@@ -55,11 +74,13 @@ RULES = [
     ("a function logs in JSON, into a log group of the template", has_a_log_group, ["AWS::Lambda::Function"]),
     ("a table has point-in-time recovery and deletion protection", can_be_recovered, ["AWS::DynamoDB::Table"]),
     ("only this API calls a function", lets_the_gateway_in, ["AWS::Lambda::Permission", "AWS::Lambda::Url"]),
+    ("a version names each parameter that its function is made of", follows_its_parameters, ["AWS::Lambda::Version"]),
     ("tasks and users are retained with the stack", is_retained, ["AWS::DynamoDB::Table", "AWS::Cognito::UserPool"]),
 ]
 
 with open(sys.argv[1], encoding="utf-8") as file:
-    resources = json.load(file)["Resources"]
+    template = json.load(file)
+resources = template["Resources"]
 wanted = "--broken" not in sys.argv
 failed = []
 for rule, holds, types in RULES:
