@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public record ItemImage(Map<String, String> texts, Map<String, String> numbers) {
 
+    /** No item. */
+    public static final ItemImage NONE = new ItemImage(Map.of(), Map.of());
+
     Optional<String> text(String name) {
         return Optional.ofNullable(texts.get(name));
     }
