@@ -74,7 +74,7 @@ record TemplateReader(Intrinsics template) {
         return joined;
     }
 
-    private static LambdaFunction function(String name, JsonNode properties) {
+    private LambdaFunction function(String name, JsonNode properties) {
         return new LambdaFunction(
                 name,
                 properties.required("Handler").stringValue(),
@@ -82,14 +82,16 @@ record TemplateReader(Intrinsics template) {
                 JSON.convertValue(properties.at("/Environment/Variables"), new TypeReference<>() {}),
                 Duration.ofSeconds(properties.path("Timeout").asInt()),
                 properties.path("MemorySize").asInt(),
-                rights(properties.path("Policies")));
+                rights(properties.path("Role").asStringOpt()));
     }
 
-    private static Rights rights(JsonNode policies) {
+    /** What the policies in a role of the template say; nothing without one. */
+    private Rights rights(Optional<String> role) {
         var statements = new ArrayList<Rights.Statement>();
-        for (var statement : policies.findValues("Statement")) {
-            statements.addAll(JSON.convertValue(statement, new TypeReference<List<Rights.Statement>>() {}));
-        }
+        role.map(arn -> template.at("Resources", arn.replace(".Arn", ""), "Properties", "Policies")).stream()
+                .flatMap(policies -> policies.findValues("Statement").stream())
+                .map(statement -> JSON.convertValue(statement, new TypeReference<List<Rights.Statement>>() {}))
+                .forEach(statements::addAll);
         return new Rights(statements);
     }
 

@@ -44,13 +44,18 @@ class TemplateTest {
                 Properties:
                   CodeUri: functions/get-task
                   Handler: tasks.GetTaskHandler
-                  Policies: [Unheard, { Statement: { Effect: Allow, Action: "dynamodb:*", Resource: [!Ref Api] } }]
+                  Role: !GetAtt GetTaskRole.Arn
                   Environment: { Variables: { MODE: "own", NONE: "", EMPTY: } }
                   Events:
                     Http:
                       Type: HttpApi
                       Properties: { ApiId: !Ref Api, Method: get, Path: "/tasks/{taskId}", Auth: { } }
                     Daily: { Type: Schedule, Properties: { Schedule: rate(1 day) } }
+              GetTaskRole:
+                Type: AWS::IAM::Role
+                Properties:
+                  AssumeRolePolicyDocument: { Statement: { Effect: Allow, Action: "sts:AssumeRole" } }
+                  Policies: [{ PolicyDocument: { Statement: { Effect: Allow, Action: "dynamodb:*", Resource: [!Ref Api] } } }]
               ProvisionedFunction:
                 Type: AWS::Serverless::Function
                 Condition: Provisioned
