@@ -16,6 +16,7 @@ import xfusion.tasks.persistence.connection.TableConnection;
 import xfusion.tasks.persistence.task.Edit;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.NewTask;
+import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
@@ -126,6 +127,17 @@ public final class Tasks {
      */
     public ChangesPage listChanges(ChangesQuery query) {
         return ask("Query", () -> new ListChanges(byOwner, clock, syncEpoch).run(query));
+    }
+
+    /**
+     * Makes a task of an item that was put by hand, for the owner that it names, or else for {@code fallback}. Repeating
+     * the call is safe. If another write came first, nothing is changed: it has its own record in the table's stream.
+     *
+     * @return the attribute because of which the item cannot become a task, if there is one; nothing is changed then
+     */
+    public Optional<String> adopt(HandPutItem item, Owner fallback) {
+        var adoption = new AdoptTask(client, table.tableName(), clock);
+        return ask("UpdateItem", () -> adoption.run(item, fallback));
     }
 
     private static <T> T ask(String operation, Supplier<T> question) {
