@@ -1,13 +1,13 @@
 package xfusion.tasks.api;
 
 import xfusion.tasks.http.Problem;
+import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.TaskFailure;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.TaskFailure.TaskExists;
 import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
-import xfusion.tasks.persistence.task.Task;
 
 /** Turns each failure into the response that the caller gets. */
 final class TaskProblem {
@@ -17,12 +17,13 @@ final class TaskProblem {
 
     private TaskProblem() {}
 
-    static Response response(TaskFailure failure, String requestId) {
+    static Response response(TaskFailure failure, Request request, String requestId) {
         return switch (failure) {
             case TaskNotFound _ -> Response.of(notFound());
             case TaskExists exists -> Response.of(exists(exists.refused().id().isDerived()));
             case VersionMismatch mismatch ->
-                Response.of(mismatch(mismatch.current())).with("ETag", TaskResponse.etag(mismatch.current()));
+                Response.of(mismatch(mismatch.current().version(), PreconditionHeaders.canMatch(request)))
+                        .with("ETag", TaskResponse.etag(mismatch.current()));
             case TableUnavailable _ ->
                 Response.of(unavailable().withInstance(requestId)).with("Retry-After", RETRY_AFTER);
         };
@@ -47,13 +48,16 @@ final class TaskProblem {
                         "This taskId is taken by another task. Choose another, or leave it out to have one made.");
     }
 
-    private static Problem mismatch(Task current) {
+    /** A proxy may have altered the tag, and who only gets the task again would get the altered tag again. */
+    private static Problem mismatch(long version, boolean canMatch) {
+        String advice = canMatch ? "Get it, and decide whether to change it again." : """
+                Only "%1$d" matches that. Weak tags (W/"%1$d") and altered ones ("%1$d-gzip") never match in If-Match; \
+                proxies and servers on the way make them.""".formatted(version);
         return Problem.of(
                 412,
                 "version-mismatch",
                 "Version mismatch",
-                "The task is at version %d. Get it, and decide whether to change it again."
-                        .formatted(current.version()));
+                "The task is at version %d. %s".formatted(version, advice));
     }
 
     private static Problem unavailable() {

@@ -22,7 +22,7 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
     protected abstract Response answer(Request request);
 
     /** Turns a failure into the caller's response. Override it for failures that only a subclass knows. */
-    protected Response problemFor(RuntimeException failure, String requestId) {
+    protected Response problemFor(RuntimeException failure, Request request, String requestId) {
         return failure instanceof ProblemException problem
                 ? problem.response()
                 : Response.of(Problem.internalError().withInstance(requestId));
@@ -69,10 +69,11 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
 
     private Response answer(
             APIGatewayV2HTTPEvent event, String requestId, BiConsumer<RuntimeException, Response> onServerError) {
+        var request = new Request(event);
         try {
-            return answer(new Request(event));
+            return answer(request);
         } catch (RuntimeException failure) {
-            Response explanation = problemFor(failure, requestId);
+            Response explanation = problemFor(failure, request, requestId);
             if (explanation.status() >= 500) {
                 onServerError.accept(failure, explanation);
             }
