@@ -2,6 +2,7 @@ package xfusion.tasks.api;
 
 import java.util.Optional;
 import xfusion.tasks.http.Problem;
+import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.TaskFailure;
 import xfusion.tasks.persistence.TaskFailure.Conflict;
@@ -23,12 +24,13 @@ final class TaskProblem {
 
     private TaskProblem() {}
 
-    static Response response(TaskFailure failure, String requestId) {
+    static Response response(TaskFailure failure, Request request, String requestId) {
         return switch (failure) {
             case TaskNotFound _ -> Response.of(notFound());
             case TaskExists exists -> Response.of(exists(exists.refused().id().isDerived()));
             case TaskDeleted deleted -> withETag(Response.of(deleted()), deleted);
-            case VersionMismatch mismatch -> withETag(Response.of(mismatch(mismatch.current())), mismatch);
+            case VersionMismatch mismatch ->
+                withETag(Response.of(mismatch(mismatch.current(), PreconditionHeaders.canMatch(request))), mismatch);
             case SyncTokenExpired _ -> Response.of(syncTokenExpired());
             case TableUnavailable _ ->
                 Response.of(unavailable().withInstance(requestId)).with("Retry-After", RETRY_AFTER);
@@ -68,15 +70,24 @@ final class TaskProblem {
                 "You have deleted the task of this taskId. To create it again, send its ETag as If-Match.");
     }
 
-    private static Problem mismatch(Optional<TaskState> current) {
+    /** A proxy may have altered the tag, and who only gets the task again would get the altered tag again. */
+    private static Problem mismatch(Optional<TaskState> current, boolean canMatch) {
         String now = switch (current.orElse(null)) {
-            case Task task -> "The task is at version %d.".formatted(task.version());
+            case Task task -> "The task is at version %d. ".formatted(task.version());
             case Tombstone deleted ->
-                "The task was deleted; its tombstone is at version %d.".formatted(deleted.version());
-            case null -> "There is no task with this id.";
+                "The task was deleted; its tombstone is at version %d. ".formatted(deleted.version());
+            case null -> "You have no task with this id. ";
         };
-        return Problem.of(
-                412, "version-mismatch", "Version mismatch", now + " Get it, and decide whether to change it again.");
+        String advice = current.filter(_ -> !canMatch)
+                .map(TaskProblem::matching)
+                .orElse("Get it, and decide whether to change it again.");
+        return Problem.of(412, "version-mismatch", "Version mismatch", now + advice);
+    }
+
+    private static String matching(TaskState current) {
+        return """
+                Only "%1$d" matches that. Weak tags (W/"%1$d") and altered ones ("%1$d-gzip") never match in If-Match; \
+                proxies and servers on the way make them.""".formatted(current.version());
     }
 
     private static Problem syncTokenExpired() {

@@ -136,7 +136,7 @@ public final class Tasks {
      * @return the attribute because of which the item cannot become a task, if there is one; nothing is changed then
      */
     public Optional<String> adopt(HandPutItem item, Owner fallback) {
-        var adoption = new AdoptTask(client, table.tableName(), clock);
+        var adoption = new AdoptTask(change.client(), table.tableName(), clock);
         return ask("UpdateItem", () -> adoption.run(item, fallback));
     }
 
