@@ -37,7 +37,7 @@ record Log(Context context) {
         members.put("requestId", context.getAwsRequestId());
         members.put("operation", "adoptTask");
         members.put("code", code);
-        members.put("taskId", item.now().texts().getOrDefault("taskId", ""));
+        members.put("taskId", item.now().getOrDefault("taskId", ""));
         members.putAll(details);
         String line = members.entrySet().stream()
                 .map(member -> quoted(member.getKey()) + ":" + quoted(member.getValue()))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskStatus;
 import xfusion.tasks.persistence.task.Tombstone;
@@ -25,6 +26,11 @@ record Change(
         List<String> differences,
         Map<String, AttributeValue> values,
         Predicate<Task> isAlreadySo) {
+
+    /** Whether {@code task} needs no write: it has the change already, and is not at a version that is ruled out. */
+    boolean isDoneIn(Task task, Expected expected) {
+        return isAlreadySo.test(task) && !expected.noneOf().contains(task.version());
+    }
 
     /** What an item must be before a change, as a condition expression; {@code #status} is the name of its status. */
     record Target(String condition, Map<String, AttributeValue> values) {
