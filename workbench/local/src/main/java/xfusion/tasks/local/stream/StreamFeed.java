@@ -18,7 +18,7 @@ import xfusion.tasks.table.template.StreamTrigger;
 /** Reads the table's stream, and calls a function with the records that its filters let through. */
 public final class StreamFeed implements Runnable {
 
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

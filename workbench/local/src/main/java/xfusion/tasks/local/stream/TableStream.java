@@ -51,10 +51,13 @@ final class TableStream {
     }
 
     private List<JsonNode> read() {
-        ask("DescribeStream", Map.of("StreamArn", arn))
-                .at("/StreamDescription/Shards")
-                .forEach(shard ->
-                        iterators.computeIfAbsent(shard.required("ShardId").asString(), this::beginningOf));
+        // A shard that has ended has followers.
+        if (iterators.values().stream().allMatch(END::equals)) {
+            ask("DescribeStream", Map.of("StreamArn", arn))
+                    .at("/StreamDescription/Shards")
+                    .forEach(shard ->
+                            iterators.computeIfAbsent(shard.required("ShardId").asString(), this::beginningOf));
+        }
         var records = new ArrayList<JsonNode>();
         iterators.replaceAll((_, iterator) -> iterator.equals(END) ? END : read(iterator, records));
         return records;
