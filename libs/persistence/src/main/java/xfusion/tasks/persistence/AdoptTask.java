@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -52,7 +53,7 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
                 ":ownerId", AttributeValue.fromS(item.ownerOr(fallback).id()),
                 ":now", AttributeValue.fromS(Timestamp.text(now)),
                 ":version", AttributeValue.fromN(String.valueOf(item.version())),
-                ":writeId", AttributeValue.fromS(StoredTask.newWriteId()),
+                ":writeId", AttributeValue.fromS(UUID.randomUUID().toString()),
                 ":number", AttributeValue.fromS("N"),
                 ":nothing", AttributeValue.fromS("")));
         Map<String, String> names = new HashMap<>();
