@@ -9,6 +9,9 @@ import java.time.temporal.ChronoUnit;
 /** Writes times as RFC 3339 in UTC, always with milliseconds, so that alphabetical order is chronological order. */
 public final class Timestamp {
 
+    /** The length of a text. */
+    public static final int LENGTH = 24;
+
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
