@@ -28,7 +28,7 @@ record AnyItem(Random random) {
             "2026-11-22T08:00:00Z",
             "2026-11-22T08:00:00.123456789Z",
             "2026-11-22T09:00:00+01:00",
-            "2026-11-21T23:00:00-0900",
+            "2026-11-21T23:00:00-09:00",
             "2026-11-22t08:00:00z",
             "2026-11-22T24:00:00Z",
             "2026-11-21T23:59:60Z",
@@ -40,6 +40,7 @@ record AnyItem(Random random) {
     private static final List<AttributeValue> NO_TIMES = texts(
             "2026-13-01T00:00:00.000Z",
             "2026-02-30T08:00:00.123Z",
+            "2026-11-22T08:00:00-0900",
             "+12026-11-22T08:00:00.123Z",
             "2026-11-22 08:00:00",
             "2026-11-22",
@@ -54,7 +55,9 @@ record AnyItem(Random random) {
             Map.entry("writtenAt", TIMES),
             Map.entry("createdAt", TIMES),
             Map.entry("completedAt", TIMES),
-            Map.entry("version", numbers("1", "2", "3", "1.5", "9007199254740990", "9007199254740990.5", "9007199254740991")),
+            Map.entry(
+                    "version",
+                    numbers("1", "2", "3", "1.5", "9007199254740990", "9007199254740990.5", "9007199254740991")),
             Map.entry("description", texts("Learn DynamoDB", " ", "x".repeat(5000), "\u0000\"\\\n")),
             Map.entry("dueDate", texts("2026-12-24")),
             Map.entry("priority", texts("low", "normal", "high")),
