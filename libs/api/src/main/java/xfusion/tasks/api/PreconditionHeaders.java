@@ -1,5 +1,6 @@
 package xfusion.tasks.api;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,12 @@ final class PreconditionHeaders {
                 request.header("If-None-Match", EntityTags::parse)
                         .map(tags -> versions(tags, _ -> true))
                         .orElse(Versions.NONE));
+    }
+
+    /** {@code If-Match} alone; empty if the request does not have it. */
+    static Optional<Expected> readIfMatch(Request request) {
+        return request.header("If-Match", EntityTags::parse)
+                .map(tags -> new Expected(versions(tags, tag -> !tag.weak()), Versions.NONE));
     }
 
     /** Whether each tag in {@code If-Match} is strong and a version; any other never matches. */

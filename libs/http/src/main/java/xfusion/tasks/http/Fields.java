@@ -57,6 +57,12 @@ public final class Fields {
         faults.add(place.member(name).fault(detail));
     }
 
+    /** A refusal of the request for a fault of one value that is only found when the request is carried out. */
+    public ProblemException refusal(String name, String detail) {
+        return new ProblemException(
+                Problem.badRequest(List.of(place.member(name).fault(detail))));
+    }
+
     /** A required string. */
     public <T> Optional<T> required(String name, Function<String, T> type) {
         return required(name, ValueType.string(type));

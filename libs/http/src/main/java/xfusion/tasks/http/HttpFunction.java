@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /** A Lambda function behind an HTTP API: answers requests, and turns failures into problems. */
@@ -69,9 +70,17 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
 
     private Response answer(
             APIGatewayV2HTTPEvent event, String requestId, BiConsumer<RuntimeException, Response> onServerError) {
-        var request = new Request(event);
+        var request = new Request(event, (self, operation) -> guarded(operation, self, requestId, onServerError));
+        return request.answerApart(() -> answer(request));
+    }
+
+    private Response guarded(
+            Supplier<Response> operation,
+            Request request,
+            String requestId,
+            BiConsumer<RuntimeException, Response> onServerError) {
         try {
-            return answer(request);
+            return operation.get();
         } catch (RuntimeException failure) {
             Response explanation = problemFor(failure, request, requestId);
             if (explanation.status() >= 500) {

@@ -3,13 +3,16 @@ package xfusion.tasks.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Rights.Statement;
 
-/** What the functions may do is what they did while the end-to-end tests called everything: no more, no less. */
+/** What the functions may do with the table is what they did while the end-to-end tests called everything: no more, no less. */
 @Order(Integer.MAX_VALUE)
 class RightsTest {
 
@@ -19,7 +22,7 @@ class RightsTest {
     void areAllUsedAndAllThatIsUsed() {
         Set<String> used = Project.read(CALLS).lines().collect(Collectors.toSet());
         Set<String> granted = Project.TEMPLATE.functions().stream()
-                .flatMap(function -> function.rights().statements().stream()
+                .flatMap(function -> aboutTheTable(function).stream()
                         .flatMap(statement -> statement.action().stream()
                                 .flatMap(action -> statement.resource().stream()
                                         .map(resource ->
@@ -32,10 +35,28 @@ class RightsTest {
     @Test
     void areOneActionEach() {
         for (LambdaFunction function : Project.TEMPLATE.functions()) {
-            var statements = function.rights().statements();
+            var statements = aboutTheTable(function);
             assertEquals(1, statements.size(), function.logicalId());
             assertEquals(1, statements.getFirst().action().size(), function.logicalId());
-            assertFalse(statements.toString().matches(".*[*?].*"), function.logicalId() + " has a wildcard");
+            assertFalse(function.rights().toString().matches(".*[*?].*"), function.logicalId() + " has a wildcard");
         }
+    }
+
+    @Test
+    void letAFunctionWriteItsOwnLog() {
+        for (LambdaFunction function : Project.TEMPLATE.functions()) {
+            var others = new ArrayList<>(function.rights().statements());
+            others.removeAll(aboutTheTable(function));
+
+            var group = function.logicalId().replaceAll("Function$", "LogGroup.Arn");
+            var write = List.of("logs:CreateLogStream", "logs:PutLogEvents");
+            assertEquals(List.of(new Statement("Allow", write, List.of(group))), others);
+        }
+    }
+
+    private static List<Statement> aboutTheTable(LambdaFunction function) {
+        return function.rights().statements().stream()
+                .filter(statement -> statement.action().toString().contains("dynamodb:"))
+                .toList();
     }
 }

@@ -38,6 +38,8 @@ record Intrinsics(Node template, Map<String, String> values) {
 
     static Intrinsics read(Path file, Map<String, String> parameters) {
         var values = new HashMap<>(Map.of(
+                "AWS::AccountId", "000000000000",
+                "AWS::Partition", "aws",
                 "AWS::Region", "us-east-1",
                 "AWS::URLSuffix", "amazonaws.com"));
         values.putAll(parameters);

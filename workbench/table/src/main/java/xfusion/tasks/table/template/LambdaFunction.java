@@ -10,7 +10,7 @@ import java.util.Map;
  * @param handler the class that Lambda calls
  * @param codeUri the folder that it is built from
  * @param environment its variables, those of the Globals included
- * @param rights what its policy statements let it do
+ * @param rights what the policy statements of its role let it do
  */
 public record LambdaFunction(
         String logicalId,

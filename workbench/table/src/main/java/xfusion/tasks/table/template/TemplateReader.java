@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,17 +35,23 @@ record TemplateReader(Intrinsics template) {
     Template template(Path file) {
         var functions = new ArrayList<LambdaFunction>();
         var routes = new ArrayList<Route>();
+        var triggers = new ArrayList<StreamTrigger>();
         resources("AWS::Serverless::Function").forEach((name, properties) -> {
             var function = function(name, withGlobals(properties));
             functions.add(function);
-            properties
-                    .path("Events")
-                    .valueStream()
-                    .filter(event -> event.path("Type").asString("").equals("HttpApi"))
-                    .map(event -> route(event.path("Properties"), function))
-                    .forEach(routes::add);
+            events(properties, "HttpApi").map(event -> route(event, function)).forEach(routes::add);
+            events(properties, "DynamoDB")
+                    .map(event -> trigger(event, function))
+                    .forEach(triggers::add);
         });
-        return new Template(file, functions, routes, table());
+        return new Template(file, functions, routes, triggers, table());
+    }
+
+    private static Stream<JsonNode> events(JsonNode function, String type) {
+        return function.path("Events")
+                .valueStream()
+                .filter(event -> event.path("Type").asString("").equals(type))
+                .map(event -> event.path("Properties"));
     }
 
     /** The properties of each resource of a type that is deployed, by its name. */
@@ -74,7 +81,7 @@ record TemplateReader(Intrinsics template) {
         return joined;
     }
 
-    private static LambdaFunction function(String name, JsonNode properties) {
+    private LambdaFunction function(String name, JsonNode properties) {
         return new LambdaFunction(
                 name,
                 properties.required("Handler").stringValue(),
@@ -82,14 +89,16 @@ record TemplateReader(Intrinsics template) {
                 JSON.convertValue(properties.at("/Environment/Variables"), new TypeReference<>() {}),
                 Duration.ofSeconds(properties.path("Timeout").asInt()),
                 properties.path("MemorySize").asInt(),
-                rights(properties.path("Policies")));
+                rights(properties.path("Role").asStringOpt()));
     }
 
-    private static Rights rights(JsonNode policies) {
+    /** What the policies in a role of the template say; nothing without one. */
+    private Rights rights(Optional<String> role) {
         var statements = new ArrayList<Rights.Statement>();
-        for (var statement : policies.findValues("Statement")) {
-            statements.addAll(JSON.convertValue(statement, new TypeReference<List<Rights.Statement>>() {}));
-        }
+        role.map(arn -> template.at("Resources", arn.replace(".Arn", ""), "Properties", "Policies")).stream()
+                .flatMap(policies -> policies.findValues("Statement").stream())
+                .map(statement -> JSON.convertValue(statement, new TypeReference<List<Rights.Statement>>() {}))
+                .forEach(statements::addAll);
         return new Rights(statements);
     }
 
@@ -99,6 +108,15 @@ record TemplateReader(Intrinsics template) {
                 event.required("Path").stringValue(),
                 function,
                 tokenHeader(event));
+    }
+
+    /** The batch size that is not given is Lambda's own. */
+    private static StreamTrigger trigger(JsonNode event, LambdaFunction function) {
+        var filters = event.at("/FilterCriteria/Filters")
+                .valueStream()
+                .map(filter -> filter.required("Pattern").stringValue())
+                .toList();
+        return new StreamTrigger(function, filters, event.path("BatchSize").asInt(100));
     }
 
     /** What a route asks of its callers is what its API asks by default, unless the route says otherwise. */
@@ -128,6 +146,11 @@ record TemplateReader(Intrinsics template) {
         }
         var table = JSON.treeToValue(tables.values().iterator().next(), CreateTableRequest.serializableBuilderClass());
         // A table on this machine may be deleted.
-        return table.deletionProtectionEnabled(null).build();
+        var definition = table.deletionProtectionEnabled(null).build();
+        // CloudFormation has no member that says so: a stream that is specified is enabled.
+        return definition.streamSpecification() == null
+                ? definition
+                : definition.copy(copy -> copy.streamSpecification(
+                        definition.streamSpecification().copy(stream -> stream.streamEnabled(true))));
     }
 }

@@ -1,0 +1,38 @@
+"""What stands beside the template and has to agree with it, or with AWS: python papers.py TRANSFORMED-TEMPLATE."""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+root = Path(__file__).parents[2]
+with open(sys.argv[1], encoding="utf-8") as file:
+    resources = json.load(file)["Resources"]
+
+
+def the_stack_policy_protects_what_outlives_the_stack():
+    policy = json.loads((root / "stack-policy.json").read_text())["Statement"]
+    denied = [one for one in policy if one["Effect"] == "Deny" and one["Action"] == ["Update:Replace", "Update:Delete"]]
+    kept = {f"LogicalResourceId/{name}" for name, each in resources.items() if each.get("UpdateReplacePolicy") == "Retain"}
+    return {name for one in denied for name in one["Resource"]} ^ kept
+
+
+def no_paper_advises_what_an_http_api_cannot_have():
+    papers = [root / "README.md", root / "SECURITY.md", *(root / "docs").glob("*.md")]
+    lines = [line for paper in papers for line in paper.read_text().splitlines()]
+    return {line for line in lines if re.search(r"\b(WAF|usage plans?)\b", line) and "takes neither" not in line}
+
+
+def who_deploys_may_deliver_access_logs():
+    wanted = {"CreateLogDelivery", "PutResourcePolicy", "DescribeResourcePolicies", "DescribeLogGroups"}
+    return {right for right in wanted if f"logs:{right}" not in (root / ".github/deploy-role.yaml").read_text()}
+
+
+checks = [
+    the_stack_policy_protects_what_outlives_the_stack,
+    no_paper_advises_what_an_http_api_cannot_have,
+    who_deploys_may_deliver_access_logs,
+]
+failed = {check.__name__: wrong for check in checks if (wrong := check())}
+print(f"{len(checks) - len(failed)} passed, {len(failed)} failed")
+sys.exit("\n".join(f"{name.replace('_', ' ')}: {sorted(wrong)}" for name, wrong in failed.items()) or 0)
