@@ -3,7 +3,7 @@
 - an HTTP API's OpenAPI `Body`, which is how SAM writes routes, and the spelling of a stage's settings
 - a user pool's ProviderURL
 - the stack's parameters for SAM's transform, which else sees the defaults
-- by name only: autoscaling (that its references resolve is all this shows)
+- by name only: autoscaling, budgets and CodeDeploy (that their references resolve is all this shows)
 
 No API is made while there is a file FAILS. It listens on the addresses in LISTEN only. What https://issuer.example serves is fetched from ISSUER.
 """
@@ -35,6 +35,8 @@ def lower(value):
 def import_body(api_id, body):
     """What API Gateway does with an HTTP API's OpenAPI definition."""
     known = {"openapi", "info", "paths", "components", "tags", "x-amazon-apigateway-cors"}
+    settings = body.pop("x-amazon-apigateway-endpoint-configuration", {})
+    v2._apis[api_id]["disableExecuteApiEndpoint"] = settings.get("disableExecuteApiEndpoint") in (True, "true")
     if set(body) - known:
         raise ValueError(f"not understood in Body: {set(body) - known}")
     v2._routes[api_id], v2._integrations[api_id], v2._authorizers[api_id] = {}, {}, {}
@@ -115,6 +117,12 @@ def scaling(kind):
     return {"create": create, "update": lambda i, old, new, stack: (i, {}), "delete": lambda i, props: None}
 
 
+for made in ("Budgets::Budget", "CodeDeploy::Application", "CodeDeploy::DeploymentGroup"):
+    handlers[f"AWS::{made}"] = {
+        "create": lambda logical_id, props, stack: (f"{stack}-{logical_id}", {}),
+        "update": lambda i, old, new, stack: (i, {}),
+        "delete": lambda i, props: None,
+    }
 handlers["AWS::ApplicationAutoScaling::ScalableTarget"] = scaling("target")
 handlers["AWS::ApplicationAutoScaling::ScalingPolicy"] = scaling("policy")
 

@@ -28,7 +28,14 @@ def who_deploys_may_deliver_access_logs():
     return {right for right in wanted if f"logs:{right}" not in (root / ".github/deploy-role.yaml").read_text()}
 
 
+def nothing_that_watches_is_there_if_nobody_wants_it():
+    optional = ("SNS", "CloudWatch", "Budgets", "CodeDeploy", "Route53", "ApplicationAutoScaling")
+    options = ("AWS::Logs::MetricFilter", "AWS::ApiGatewayV2::DomainName", "AWS::ApiGatewayV2::ApiMapping")
+    return {name for name, each in resources.items() if each["Type"].split("::")[1] in optional or each["Type"] in options}
+
+
 checks = [
+    nothing_that_watches_is_there_if_nobody_wants_it,
     the_stack_policy_protects_what_outlives_the_stack,
     no_paper_advises_what_an_http_api_cannot_have,
     who_deploys_may_deliver_access_logs,

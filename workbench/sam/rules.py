@@ -13,8 +13,9 @@ VARIABLES = {"TABLE_NAME", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB"}
 
 
 def names_its_rights(role, _):
+    """CodeDeploy's own role is AWS's: it moves aliases, and SAM makes it if there is a canary."""
     if role.get("ManagedPolicyArns"):
-        return False
+        return "codedeploy.amazonaws.com" in str(role["AssumeRolePolicyDocument"]) and not role.get("Policies")
     listed = [policy["PolicyDocument"]["Statement"] for policy in role.get("Policies", [])]
     statements = [one for each in listed for one in (each if isinstance(each, list) else [each])]
     return not any("*" in str(one.get(part, "*")) for one in statements for part in ("Action", "Resource"))
@@ -100,7 +101,8 @@ failed = []
 for rule, holds, types in RULES:
     found = {name: each for name, each in resources.items() if each["Type"] in types}
     breaking = [name for name, each in found.items() if not holds(each.get("Properties", {}), each)]
-    if not found or (not breaking) != wanted:
+    missing = not found and (types != ["AWS::Cognito::UserPool"] or not wanted)
+    if missing or (not breaking) != wanted:
         failed.append(f"{rule}: {breaking or 'nothing to look at' if wanted else 'it cannot fail'}")
 print(f"{len(RULES) - len(failed)} passed, {len(failed)} failed")
 sys.exit("\n".join(failed) or 0)
