@@ -9,7 +9,9 @@ from pathlib import Path
 from stack import ENDPOINT, ROOT, STACK, aws, blocks, call, deploy, eventually, outputs, physical_ids, run, url, wants
 
 PASSWORD = "Learn-DynamoDB-2026"
+RUNBOOK = "docs/operations.md"
 state = {}
+followed = []
 
 
 def a_failed_first_deployment_is_not_in_the_way_of_the_next():
@@ -21,7 +23,7 @@ def a_failed_first_deployment_is_not_in_the_way_of_the_next():
     assert {"TasksTable", "UserPool"} <= {each["LogicalResourceId"] for each in events if each["ResourceStatus"] == "CREATE_COMPLETE"}
     assert not aws("dynamodb list-tables")["TableNames"]
     assert not aws("cognito-idp list-user-pools --max-results 10")["UserPools"]
-    run(commands("docs/operations.md", "delete-stack"))
+    run(commands(RUNBOOK, "delete-stack"))
 
 
 def the_readme_deploys_and_protects():
@@ -29,7 +31,7 @@ def the_readme_deploys_and_protects():
         run(line.replace("sam deploy", "sam deploy --no-confirm-changeset"))
     assert aws(f"dynamodb describe-table --table-name {STACK}")["Table"]["DeletionProtectionEnabled"]
     aws(f"dynamodb delete-table --table-name {STACK}", good=False)
-    run(re.search(r"`(aws cloudformation set-stack-policy [^`]*)`", (ROOT / "README.md").read_text())[1])
+    run(commands(RUNBOOK, "set-stack-policy", "update-termination-protection"))
     assert "Update:Replace" in json.dumps(aws(f"cloudformation get-stack-policy --stack-name {STACK}"))
 
 
@@ -63,10 +65,10 @@ def a_right_that_is_missing_is_a_503_and_a_line_in_the_log():
         headers, text = wants(503, "GET", "/tasks", state["token"])
         assert headers["Retry-After"]
         request = json.loads(text)["instance"].removeprefix("urn:uuid:")
-        group = f"--log-group-name /aws/lambda/{STACK}/list-tasks"
-        lines = eventually(lambda: [event["message"] for event in aws(f"logs filter-log-events {group}")["events"]
-                                    if request in event["message"] and "AccessDenied" in event["message"]])
-        assert len(lines) == 1, lines
+        of_request = commands(RUNBOOK, "filter-log-events", "requestId").replace("create-task", "list-tasks").replace("<the uuid>", request)
+        found = eventually(lambda: json.loads(run(of_request))["events"])
+        assert len(found) == 1 and "AccessDenied" in found[0]["message"], found
+        assert request in run(commands(RUNBOOK, "filter-log-events", "$.level"))
     finally:
         aws(f"iam put-role-policy {role} --policy-document '{policy}'")
     wants(200, "GET", "/tasks", state["token"])
@@ -80,6 +82,8 @@ def the_weekly_call_is_answered_and_touches_nothing():
         target = aws(f"events list-targets-by-rule --rule {rule}")["Targets"][0]
         said = aws(f"lambda invoke --function-name {target['Arn']} --payload '{target['Input']}' /dev/null")
         assert target["Arn"].endswith(":live") and "FunctionError" not in str(said), said
+    said = run(commands(RUNBOOK, "get-function-configuration").replace("<name>", next(iter(functions.values()))))
+    assert "Active" in said and said.count("ENABLED") == len(rules), said
 
 
 def provisioned_and_a_browser():
@@ -98,6 +102,7 @@ def provisioned_and_a_browser():
 
 def an_issuer_of_ones_own_and_back_on_demand():
     pool = outputs()["UserPoolId"]
+    run(commands(RUNBOOK, "set-stack-policy", "Update:*"))
     deploy("Capacity=on-demand 'CorsOrigins=\"\"' JwtIssuer=https://issuer.example/xfusion JwtAudience=xfusion-tasks")
     assert aws(f"dynamodb describe-table --table-name {STACK}")["Table"]["BillingModeSummary"]["BillingMode"] == "PAY_PER_REQUEST"
     assert "UserPoolId" not in outputs()
@@ -111,24 +116,31 @@ def an_issuer_of_ones_own_and_back_on_demand():
         state["own"] = state.get("own") or json.loads(said)["access_token"]
 
 
-def a_parameter_alone_reaches_who_answers():
+def a_drill_of_a_restore_reports_and_leaves_nothing():
+    said = run(commands(RUNBOOK, "restore-drill"))
+    assert "0 are wrong" in said and "keys and indexes are the same" in said, said
+    assert aws("dynamodb list-tables")["TableNames"] == [STACK]
+
+
+def a_restored_table_comes_into_service_by_parameters_alone():
     wants(201, "POST", "/tasks", state["own"], {"taskId": "kept", "description": "Learn DynamoDB"})
-    aws(f"dynamodb restore-table-to-point-in-time --source-table-name {STACK} --target-table-name {STACK}-restored"
-        " --use-latest-restorable-time")
-    deploy(f"TableName={STACK}-restored StackTableName={STACK}")
+    restore = commands(RUNBOOK, "aws dynamodb restore-table-to-point-in-time")
+    run(re.sub(r"--restore-date-time \S+", "--use-latest-restorable-time", restore))
+    run(commands(RUNBOOK, "copy-settings"))
+    run(commands(RUNBOOK, "sam deploy", "StackTableName"))
     wants(200, "GET", "/tasks/kept", state["own"])
     wants(201, "POST", "/tasks", state["own"], {"taskId": "in-restored", "description": "Learn DynamoDB"})
     assert "Item" in str(aws(f"dynamodb get-item --table-name {STACK}-restored --key '{{\"taskId\":{{\"S\":\"in-restored\"}}}}'"))
 
 
 def the_other_packaging_then_one_version_back_and_forward_again():
-    run("sam build --config-env aot")
     time.sleep(1)
-    before = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-    deploy(config="aot")
+    then = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    run(commands(RUNBOOK, "java -version"), PATH=f"{os.environ['JAVA_HOME']}/bin:{os.environ['PATH']}")
+    followed.extend(blocks(RUNBOOK, "sam deploy --config-env aot"))
     new = versions()
     wants(200, "GET", "/tasks/kept", state["own"])
-    run(re.sub(r"\d{4}-\S*Z", before, commands("docs/operations.md", "go-back")))
+    run(re.sub(r"\d{4}-\S*Z", then, commands(RUNBOOK, "go-back")))
     old = versions()
     assert all(int(old[name]) < int(new[name]) for name in new), (old, new)
     assert set(runtimes().values()) == {"java25"}
@@ -148,7 +160,61 @@ def runtimes():
     return {name: aws(f"lambda get-function-configuration --function-name {name}:live")["Runtime"] for name in versions()}
 
 
+def a_user_takes_everything_along_and_is_forgotten():
+    table, subject = f"{STACK}-restored", "ann"
+    for number in range(30):
+        wants(201, "POST", "/tasks", state["own"], {"taskId": f"many-{number}", "description": "Learn DynamoDB"})
+    # A tombstone, as a deletion leaves it.
+    stone = {"taskId": {"S": "gone"}, "ownerId": {"S": subject}, "status": {"S": "removed"}, "updatedAt": {"S": "2026-11-27T12:00:00.000Z"}}
+    aws(f"dynamodb put-item --table-name {table} --item '{json.dumps(stone)}'")
+    run(commands(RUNBOOK, "export-user").replace("user.json", "workbench/deploy/target/user.json").replace(STACK, table), SUB=subject)
+    exported = json.loads((ROOT / "workbench/deploy/target/user.json").read_text())
+    assert len(exported) > 31 and {each["ownerId"]["S"] for each in exported} == {subject}, len(exported)
+    pool = aws("cognito-idp list-user-pools --max-results 10")["UserPools"][0]["Id"]
+    erase = commands(RUNBOOK, "erase-user").replace(STACK, table)
+    assert f"{len(exported)} items" in run(erase, SUB=subject, POOL=pool, USERNAME="ann@example.com", PAUSE="0")
+    assert json.loads(wants(200, "GET", "/tasks", state["own"])[1]) == {"items": []}
+    assert "gone" not in json.dumps(aws(f"dynamodb scan --table-name {table}"))
+
+
+def the_page_for_a_table_in_the_way_works():
+    aws(f"dynamodb create-table --table-name left-over --attribute-definitions AttributeName=taskId,AttributeType=S --key-schema"
+        " AttributeName=taskId,KeyType=HASH --billing-mode PAY_PER_REQUEST --deletion-protection-enabled")
+    run(commands(RUNBOOK, "aws dynamodb delete-table").replace(STACK, "left-over"))
+
+
+def everything_on_can_be_deployed_and_rings():
+    certificate = aws("acm request-certificate --domain-name tasks.example.com")["CertificateArn"]
+    deploy(f"AlarmEmail=ops@example.com Dashboard=true MonthlyBudget=50 Canary=true DomainName=tasks.example.com CertificateArn={certificate}")
+    assert aws("apigatewayv2 get-apis")["Items"][0]["DisableExecuteApiEndpoint"]
+    for name, metric in {"server-errors": "5xx", "lambda-throttles": "Throttles"}.items():
+        alarm = f"{STACK}-{name}"
+        (made,) = aws(f"cloudwatch describe-alarms --alarm-names {alarm}")["MetricAlarms"]
+        assert made["StateValue"] != "ALARM" and made["AlarmActions"], made
+        aws(f"cloudwatch put-metric-data --namespace {made['Namespace']} --metric-name {metric} --value 50")
+        eventually(lambda: aws(f"cloudwatch describe-alarms --alarm-names {alarm}")["MetricAlarms"][0]["StateValue"] == "ALARM")
+
+
+def every_page_was_followed():
+    pages = [block for block in blocks(RUNBOOK) if "*(not run)*" not in before(block)]
+    left = {line for block in pages for line in lines(block)} - {line for block in followed for line in lines(block)}
+    assert not left, "\n".join(["neither run here nor marked as not run:", *left])
+
+
+def lines(block):
+    """The commands in a block that concern a stack."""
+    joined = re.sub(r"\s*\\\n\s*", " ", block).replace(" --no-confirm-changeset", "")
+    return {line.strip() for line in joined.splitlines() if re.match(r"\s*(aws|sam deploy|docs/operations/)", line)}
+
+
+def before(block):
+    """The paragraph before a block."""
+    paper = (ROOT / RUNBOOK).read_text()
+    return paper[: paper.index(block)].rstrip().split("\n\n")[-1]
+
+
 def taking_it_down_keeps_tasks_and_users():
+    aws(f"cloudformation update-termination-protection --stack-name {STACK} --no-enable-termination-protection")
     run(f"sam delete --stack-name {STACK} --region us-east-1 --no-prompts")
     assert STACK in aws("dynamodb list-tables")["TableNames"]
     assert len(aws("cognito-idp list-user-pools --max-results 10")["UserPools"]) == 1
@@ -159,7 +225,8 @@ def commands(paper, *words):
     """One block of commands of a paper."""
     found = blocks(paper, *words)
     assert len(found) == 1, f"{paper} has {len(found)} blocks with {words}"
-    return "\n".join(line[4:].split("    #")[0].rstrip() for line in found[0].splitlines())
+    followed.extend(found)
+    return "\n".join(line.strip().split("    #")[0].rstrip() for line in found[0].splitlines())
 
 
 CHECKS = [
@@ -172,9 +239,14 @@ CHECKS = [
     the_weekly_call_is_answered_and_touches_nothing,
     provisioned_and_a_browser,
     an_issuer_of_ones_own_and_back_on_demand,
-    a_parameter_alone_reaches_who_answers,
+    a_drill_of_a_restore_reports_and_leaves_nothing,
+    a_restored_table_comes_into_service_by_parameters_alone,
     the_other_packaging_then_one_version_back_and_forward_again,
+    a_user_takes_everything_along_and_is_forgotten,
+    the_page_for_a_table_in_the_way_works,
+    everything_on_can_be_deployed_and_rings,
     taking_it_down_keeps_tasks_and_users,
+    every_page_was_followed,
 ]
 
 if __name__ == "__main__":

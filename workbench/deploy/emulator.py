@@ -35,8 +35,9 @@ def lower(value):
 def import_body(api_id, body):
     """What API Gateway does with an HTTP API's OpenAPI definition."""
     known = {"openapi", "info", "paths", "components", "tags", "x-amazon-apigateway-cors"}
-    settings = body.pop("x-amazon-apigateway-endpoint-configuration", {})
-    v2._apis[api_id]["disableExecuteApiEndpoint"] = settings.get("disableExecuteApiEndpoint") in (True, "true")
+    for server in body.pop("servers", []):
+        closed = server["x-amazon-apigateway-endpoint-configuration"]["disableExecuteApiEndpoint"]
+        v2._apis[api_id]["disableExecuteApiEndpoint"] = closed in (True, "true")
     if set(body) - known:
         raise ValueError(f"not understood in Body: {set(body) - known}")
     v2._routes[api_id], v2._integrations[api_id], v2._authorizers[api_id] = {}, {}, {}
