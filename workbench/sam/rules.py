@@ -5,11 +5,16 @@ python rules.py FILE --broken   fails where a rule is not broken: a rule that ca
 """
 
 import json
+import re
 import sys
+
+from cfnlint.schema.manager import PROVIDER_SCHEMA_MANAGER
 
 METHODS = {"get", "put", "post", "delete", "patch", "head", "options", "x-amazon-apigateway-any-method"}
 # What a function may find in its environment. Whoever adds to it has made sure that it is no secret.
-VARIABLES = {"TABLE_NAME", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB"}
+VARIABLES = {"TABLE_NAME", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB", "ADOPT_FOR"}
+# What CloudFormation cannot change in a version: it makes another one.
+REPLACES_A_VERSION = PROVIDER_SCHEMA_MANAGER.get_resource_schema("us-east-1", "AWS::Lambda::Version").schema["createOnlyProperties"]
 
 
 def names_its_rights(role, _):
@@ -40,6 +45,20 @@ def has_a_log_group(function, _):
 def can_be_recovered(table, _):
     recovery = table.get("PointInTimeRecoverySpecification", {}).get("PointInTimeRecoveryEnabled")
     return bool(recovery) and bool(table.get("DeletionProtectionEnabled"))
+
+
+def parameters(part):
+    """The parameters that a part of the template is made of, those of its conditions included."""
+    text = json.dumps(part)
+    names = set(re.findall(r'"Ref": "(\w+)"', text) + re.findall(r"\$\{(\w+)\}", text))
+    conditions = re.findall(r'"(?:Fn::If": \[|Condition": )"(\w+)"', text)
+    return (names & set(template["Parameters"])).union(*(parameters(template["Conditions"][each]) for each in conditions))
+
+
+def follows_its_parameters(version, _):
+    function = resources[version["FunctionName"]["Ref"]]["Properties"]
+    described = parameters(version.get("Description"))
+    return described == parameters(function) and "/properties/Description" in REPLACES_A_VERSION
 
 
 def lets_the_gateway_in(permission, resource):
@@ -92,10 +111,12 @@ RULES = [
     ("a function has no tag and no reserve of its own", changes_with_its_code_only, ["AWS::Lambda::Function"]),
     ("all rules for passwords are written out", names_its_password_rules, ["AWS::Cognito::UserPool"]),
     ("the access log consists of JSON whatever a message contains", logs_lines_of_json, ["AWS::ApiGatewayV2::Stage"]),
+    ("a version names each parameter that its function is made of", follows_its_parameters, ["AWS::Lambda::Version"]),
 ]
 
 with open(sys.argv[1], encoding="utf-8") as file:
-    resources = json.load(file)["Resources"]
+    template = json.load(file)
+resources = template["Resources"]
 wanted = "--broken" not in sys.argv
 failed = []
 for rule, holds, types in RULES:

@@ -38,6 +38,7 @@ class TaskMembersTest {
             taskId      | "1\\u0000"             | 64 A-Z
             taskId      | 1e400                  | string number
             description | ""                     | 1 1024
+            description | " \\n\\u00a0\\u200b"     | blank
             status      | "Completed"            | pending in-progress completed cancelled
             status      | "in progress"          | pending in-progress completed cancelled
             status      | "canceled"             | pending in-progress completed cancelled
@@ -104,6 +105,7 @@ class TaskMembersTest {
     void areLabelsOfAtLeastOneCharacterAndAtMost20OfThem() {
         isRefused("/labels/0", "1 64", create("labels", labels(1, "")));
         isRefused("/labels", "20", create("labels", labels(21, "x")));
+        isRefused("/labels/0", "blank", create("labels", labels(1, " ")));
     }
 
     private static String labels(int count, String label) {
@@ -113,9 +115,24 @@ class TaskMembersTest {
     @ParameterizedTest
     @ValueSource(strings = {"taskId", "description", "status", "dueDate", "priority"})
     void areStrings(String member) {
-        for (var value : List.of("null", "1", "true", "[]", "{}", "[\"x\"]")) {
-            isRefused("/" + member, value.equals("null") ? "null" : "string", create(member, value));
+        for (var value : List.of("1", "true", "[]", "{}", "[\"x\"]")) {
+            isRefused("/" + member, "string", create(member, value));
         }
+    }
+
+    @Test
+    void areAbsentWhereTheyAreNullButForTheDescription() {
+        var nulls = create("taskId", "null,\"status\":null,\"dueDate\":null,\"priority\":null,\"labels\":null");
+        var absent = create("labels", "[]");
+
+        assertEquals(201, nulls.status(), nulls::text);
+        var members = nulls.json().propertyNames();
+        assertEquals(absent.json().propertyNames(), members);
+        for (String member : List.of("status", "priority", "labels")) {
+            assertEquals(absent.json().get(member), nulls.json().get(member));
+        }
+        isRefused("/description", "null", create("description", "null"));
+        isRefused("/labels/0", "null", create("labels", "[null]"));
     }
 
     @ParameterizedTest

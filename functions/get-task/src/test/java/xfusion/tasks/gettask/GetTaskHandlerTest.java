@@ -32,7 +32,7 @@ class GetTaskHandlerTest {
 
     @BeforeEach
     void createATask() {
-        var content = new Content("Learn DynamoDB", Optional.empty(), Priority.NORMAL, List.of());
+        var content = new Content("Learn DynamoDB", Optional.empty(), Priority.NORMAL, List.of(), Optional.empty());
         tasks.create(new NewTask(new Owner("me"), NewTaskId.chosen(new TaskId("1")), content, TaskStatus.PENDING));
     }
 

@@ -39,7 +39,7 @@ class ListTasksHandlerTest {
     }
 
     private void create(String owner, String taskId, TaskStatus status) {
-        var content = new Content("Task " + taskId, Optional.empty(), Priority.NORMAL, List.of());
+        var content = new Content("Task " + taskId, Optional.empty(), Priority.NORMAL, List.of(), Optional.empty());
         tasks.create(new NewTask(new Owner(owner), NewTaskId.chosen(new TaskId(taskId)), content, status));
     }
 

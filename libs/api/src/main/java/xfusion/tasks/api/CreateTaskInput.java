@@ -1,49 +1,43 @@
 package xfusion.tasks.api;
 
-import java.util.List;
 import java.util.Optional;
 import xfusion.tasks.http.Fields;
 import xfusion.tasks.http.Request;
-import xfusion.tasks.persistence.task.Content;
+import xfusion.tasks.persistence.Tasks;
+import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.NewTaskId;
 import xfusion.tasks.persistence.task.Owner;
-import xfusion.tasks.persistence.task.Priority;
+import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskId;
-import xfusion.tasks.persistence.task.TaskStatus;
 
-/** A request to {@code POST /tasks}: its body and its {@code Idempotency-Key}. */
-public final class CreateTaskInput {
-
-    private static final TextLength DESCRIPTION = new TextLength(1024);
-    private static final TextLength LABEL = new TextLength(64);
-    private static final int MAX_LABELS = 20;
-
-    private CreateTaskInput() {}
+/**
+ * A request to {@code POST /tasks}: its body, its {@code Idempotency-Key} and its {@code If-Match}.
+ *
+ * @param task the task to create
+ * @param deleted the versions of a deleted task in whose place it is created; empty if it is a new one
+ */
+public record CreateTaskInput(NewTask task, Optional<Expected> deleted) {
 
     /**
      * Reads the request.
      *
      * @throws xfusion.tasks.http.ProblemException 400, 413 or 415 naming every fault
      */
-    public static NewTask read(Request request, Owner owner) {
+    public static CreateTaskInput read(Request request, Owner owner) {
         var key = request.header("Idempotency-Key", IdempotencyKey::new);
+        var deleted = PreconditionHeaders.readIfMatch(request);
         Fields body = request.body();
-        body.allow("taskId", "description", "status", "dueDate", "priority", "labels");
-        var taskId = body.optional("taskId", TaskId::new);
-        var description = body.required("description", DESCRIPTION::require);
-        var status = body.optional("status", TaskStatus::of);
-        var dueDate = body.optional("dueDate", DueDate::parse);
-        var priority = body.optional("priority", Priority::of);
-        var labels = body.optionalList("labels", MAX_LABELS, LABEL::require);
+        var taskId = body.optional("taskId", TaskId::new).map(NewTaskId::chosen);
+        var draft = TaskDraft.read(body);
         request.refuseFaults();
 
-        return new NewTask(
-                owner,
-                taskId.map(NewTaskId::chosen).orElseGet(() -> unchosenId(key, owner)),
-                new Content(
-                        description.orElseThrow(), dueDate, priority.orElse(Priority.NORMAL), labels.orElse(List.of())),
-                status.orElse(TaskStatus.PENDING));
+        return new CreateTaskInput(draft.task(owner, taskId.orElseGet(() -> unchosenId(key, owner))), deleted);
+    }
+
+    /** Creates the task. */
+    public Task applyTo(Tasks tasks) {
+        return deleted.map(versions -> tasks.recreate(task, versions)).orElseGet(() -> tasks.create(task));
     }
 
     private static NewTaskId unchosenId(Optional<IdempotencyKey> key, Owner owner) {

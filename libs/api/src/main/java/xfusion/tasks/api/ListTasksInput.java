@@ -1,6 +1,5 @@
 package xfusion.tasks.api;
 
-import java.util.regex.Pattern;
 import xfusion.tasks.http.Fields;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.persistence.Cursor;
@@ -12,7 +11,6 @@ import xfusion.tasks.persistence.task.TaskStatus;
 public final class ListTasksInput {
 
     private static final int DEFAULT_LIMIT = 50;
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private ListTasksInput() {}
 
@@ -25,17 +23,9 @@ public final class ListTasksInput {
         Fields query = request.query();
         query.allow("status", "limit", "cursor");
         var status = query.optional("status", TaskStatus::of);
-        var limit = query.optional("limit", ListTasksInput::limit);
+        var limit = query.optional("limit", new PageLimit(TaskQuery.MAX_LIMIT)::parse);
         var cursor = query.optional("cursor", text -> Cursor.decode(text, owner, status));
         request.refuseFaults();
         return new TaskQuery(owner, status, limit.orElse(DEFAULT_LIMIT), cursor);
-    }
-
-    private static int limit(String text) {
-        int limit = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > TaskQuery.MAX_LIMIT) {
-            throw new IllegalArgumentException("must be a whole number from 1 to " + TaskQuery.MAX_LIMIT);
-        }
-        return limit;
     }
 }

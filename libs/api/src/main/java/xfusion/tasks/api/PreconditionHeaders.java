@@ -1,5 +1,6 @@
 package xfusion.tasks.api;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +27,25 @@ final class PreconditionHeaders {
                 request.header("If-None-Match", EntityTags::parse)
                         .map(tags -> versions(tags, _ -> true))
                         .orElse(Versions.NONE));
+    }
+
+    /** {@code If-Match} alone; empty if the request does not have it. */
+    static Optional<Expected> readIfMatch(Request request) {
+        return request.header("If-Match", EntityTags::parse)
+                .map(tags -> new Expected(versions(tags, tag -> !tag.weak()), Versions.NONE));
+    }
+
+    /** Whether each tag in {@code If-Match} is strong and a version; any other never matches. */
+    static boolean canMatch(Request request) {
+        return request.header("If-Match", EntityTags::parse)
+                .map(tags -> tags instanceof EntityTags.Any
+                        || tags instanceof EntityTags.Listed(var listed)
+                                && listed.stream().allMatch(PreconditionHeaders::canMatch))
+                .orElse(true);
+    }
+
+    private static boolean canMatch(EntityTag tag) {
+        return !tag.weak() && VERSION.matcher(tag.opaque()).matches();
     }
 
     private static Versions versions(EntityTags tags, Predicate<EntityTag> counts) {

@@ -1,13 +1,20 @@
 package xfusion.tasks.api;
 
+import java.util.Optional;
 import xfusion.tasks.http.Problem;
+import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.TaskFailure;
+import xfusion.tasks.persistence.TaskFailure.Conflict;
+import xfusion.tasks.persistence.TaskFailure.SyncTokenExpired;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
+import xfusion.tasks.persistence.TaskFailure.TaskDeleted;
 import xfusion.tasks.persistence.TaskFailure.TaskExists;
 import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskState;
+import xfusion.tasks.persistence.task.Tombstone;
 
 /** Turns each failure into the response that the caller gets. */
 final class TaskProblem {
@@ -17,15 +24,23 @@ final class TaskProblem {
 
     private TaskProblem() {}
 
-    static Response response(TaskFailure failure, String requestId) {
+    static Response response(TaskFailure failure, Request request, String requestId) {
         return switch (failure) {
             case TaskNotFound _ -> Response.of(notFound());
             case TaskExists exists -> Response.of(exists(exists.refused().id().isDerived()));
+            case TaskDeleted deleted -> withETag(Response.of(deleted()), deleted);
             case VersionMismatch mismatch ->
-                Response.of(mismatch(mismatch.current())).with("ETag", TaskResponse.etag(mismatch.current()));
+                withETag(Response.of(mismatch(mismatch.current(), PreconditionHeaders.canMatch(request))), mismatch);
+            case SyncTokenExpired _ -> Response.of(syncTokenExpired());
             case TableUnavailable _ ->
                 Response.of(unavailable().withInstance(requestId)).with("Retry-After", RETRY_AFTER);
         };
+    }
+
+    private static Response withETag(Response response, Conflict conflict) {
+        return conflict.current()
+                .map(state -> response.with("ETag", TaskResponse.etag(state)))
+                .orElse(response);
     }
 
     /** A missing task and another owner's task get the same response, to the letter. */
@@ -47,13 +62,49 @@ final class TaskProblem {
                         "This taskId is taken by another task. Choose another, or leave it out to have one made.");
     }
 
-    private static Problem mismatch(Task current) {
+    private static Problem deleted() {
         return Problem.of(
-                412,
-                "version-mismatch",
-                "Version mismatch",
-                "The task is at version %d. Get it, and decide whether to change it again."
-                        .formatted(current.version()));
+                409,
+                "task-deleted",
+                "Task deleted",
+                "You have deleted the task of this taskId. To create it again, send its ETag as If-Match.");
+    }
+
+    /** A proxy may have altered the tag, and who only gets the task again would get the altered tag again. */
+    private static Problem mismatch(Optional<TaskState> current, boolean canMatch) {
+        String now = switch (current.orElse(null)) {
+            case Task task -> "The task is at version %d. ".formatted(task.version());
+            case Tombstone deleted ->
+                "The task was deleted; its tombstone is at version %d. ".formatted(deleted.version());
+            case null -> "You have no task with this id. ";
+        };
+        String advice = current.filter(_ -> !canMatch)
+                .map(TaskProblem::matching)
+                .orElse("Get it, and decide whether to change it again.");
+        return Problem.of(412, "version-mismatch", "Version mismatch", now + advice);
+    }
+
+    private static String matching(TaskState current) {
+        return """
+                Only "%1$d" matches that. Weak tags (W/"%1$d") and altered ones ("%1$d-gzip") never match in If-Match; \
+                proxies and servers on the way make them.""".formatted(current.version());
+    }
+
+    private static Problem syncTokenExpired() {
+        return Problem.of(
+                410,
+                "sync-token-expired",
+                "Sync token expired",
+                "Deletions may have been forgotten since. List everything again, without since; keep what you have not sent yet.");
+    }
+
+    /** Nothing was done, because the operations before took all the time. */
+    static Problem notReached() {
+        return Problem.of(
+                503,
+                "table-unavailable",
+                "Table unavailable",
+                "The operations before this one took too long, so this one was not tried. Send it again.");
     }
 
     private static Problem unavailable() {

@@ -1,21 +1,30 @@
 package xfusion.tasks.api;
 
+import java.util.regex.Pattern;
+
 /**
- * A limit on the length of a text.
+ * A limit on the length of a text that must show something.
  *
  * @param max in Unicode code points, so that an emoji counts as one
  */
 record TextLength(int max) {
 
+    /** White space and invisible characters; the contract has the same. */
+    private static final Pattern BLANK = Pattern.compile(
+            "[\\t-\\r\\x1C-\\x20\\x85\\xA0\\xAD\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u3000\\uFEFF]*+");
+
     /**
      * Returns {@code text} itself.
      *
-     * @throws IllegalArgumentException if it is empty or too long
+     * @throws IllegalArgumentException if it is empty, too long or blank
      */
     String require(String text) {
         int count = text.codePointCount(0, text.length());
         if (count < 1 || count > max) {
             throw new IllegalArgumentException("must have 1 to %d characters; it has %d".formatted(max, count));
+        }
+        if (BLANK.matcher(text).matches()) {
+            throw new IllegalArgumentException("must not be blank");
         }
         return text;
     }

@@ -25,6 +25,20 @@ class TextLengthTest {
         assertThrows(IllegalArgumentException.class, () -> upToThree.require("x".repeat(count)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\t\n", "\u00a0", "\u0085", "\u3000\u2028", "\u200b", "\ufeff \u2060"})
+    void refusesWhatShowsNothing(String blank) {
+        var refusal = assertThrows(IllegalArgumentException.class, () -> upToThree.require(blank));
+
+        assertEquals("must not be blank", refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" x ", "\u0000", "\u00a0.", "\u0301"})
+    void takesWhatShowsAnythingAsItIs(String text) {
+        assertEquals(text, upToThree.require(text));
+    }
+
     @Test
     void saysHowLongTheTextIs() {
         var refusal = assertThrows(IllegalArgumentException.class, () -> upToThree.require("four"));

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -18,38 +19,42 @@ import xfusion.tasks.http.JsonValue.JsonObject;
  *
  * @param text the body as the event contains it
  * @param base64 whether {@code text} is encoded in base64
+ * @param type the header {@code Content-Type}
+ * @param encoding the header {@code Content-Encoding}
  */
-record Body(String text, boolean base64) {
+record Body(String text, boolean base64, Optional<ContentType> type, Optional<String> encoding) {
 
-    static final int MAX_BYTES = 64 * 1024;
-
-    /** Its quantifiers are possessive, so that a long header cannot overflow the stack. */
-    private static final Pattern JSON_MEDIA_TYPE = Pattern.compile(
-            "application/json(?:\\s*+;\\s*+(?:charset=(?:utf-8|\"utf-8\"))?+)*+", Pattern.CASE_INSENSITIVE);
+    /** Names no coding. Several headers are joined by commas. */
+    private static final Pattern IDENTITY = Pattern.compile("[\\s,]*+(?:identity[\\s,]*+)*+", Pattern.CASE_INSENSITIVE);
 
     /** The members of the body; none if it cannot be read. */
-    Fields fields(Optional<String> contentType, Faults faults) {
+    Fields fields(BodyRules rules, Faults faults) {
+        if (type.filter(ContentType::repeated).isPresent()) {
+            faults.add(Place.header("Content-Type").fault("occurs more than once"));
+            return Fields.unreadable(Place.BODY, faults);
+        }
         try {
-            JsonValue value = json(contentType);
+            JsonValue value = json(rules);
             if (value instanceof JsonObject object) {
-                return Fields.ofBody(object, faults);
+                return new Fields(object, Place.BODY, faults);
             }
-            faults.add(Fault.body("must be an object; the value is " + value.kind()));
+            faults.add(Place.BODY.fault("must be an object; the value is " + value.kind()));
         } catch (ProblemException unreadable) {
             faults.add(unreadable);
         }
-        return Fields.unreadable();
+        return Fields.unreadable(Place.BODY, faults);
     }
 
-    private JsonValue json(Optional<String> contentType) {
-        byte[] bytes = bytes();
-        if (bytes.length > MAX_BYTES) {
-            throw new ProblemException(Problem.bodyTooLarge(MAX_BYTES));
+    private JsonValue json(BodyRules rules) {
+        if (!encoding.map(IDENTITY::matcher).map(Matcher::matches).orElse(true)) {
+            throw encoded();
         }
-        if (contentType
-                .filter(type -> JSON_MEDIA_TYPE.matcher(type.strip()).matches())
-                .isEmpty()) {
-            throw unsupportedMediaType();
+        if (type.filter(rules::take).isEmpty()) {
+            throw rules.unsupportedMediaType();
+        }
+        byte[] bytes = bytes();
+        if (bytes.length > rules.maxBytes()) {
+            throw new ProblemException(Problem.bodyTooLarge(rules.maxBytes()));
         }
         return parse(withoutByteOrderMark(base64 ? utf8(bytes) : text));
     }
@@ -105,8 +110,9 @@ record Body(String text, boolean base64) {
         return new ProblemException(Problem.malformedJson(detail));
     }
 
-    /** Has the header {@code Accept}, which names the supported type (RFC 9110, section 15.5.16). */
-    private static ProblemException unsupportedMediaType() {
-        return new ProblemException(Problem.unsupportedMediaType(), Map.of("Accept", "application/json"));
+    /** Has the header that names the supported coding (RFC 9110, section 15.5.16). */
+    private static ProblemException encoded() {
+        Problem problem = Problem.unsupportedMediaType("Send the body as it is, without Content-Encoding.");
+        return new ProblemException(problem, Map.of("Accept-Encoding", "identity"));
     }
 }

@@ -20,12 +20,12 @@ final class Faults {
         this.unreadableBody = Optional.of(unreadableBody);
     }
 
-    /** Converts {@code text}, or records a fault if {@code type} rejects it. */
-    <T> Optional<T> read(String text, Function<String, T> type, Function<String, Fault> fault) {
+    /** Converts {@code value}, or records a fault if {@code type} rejects it. */
+    <V, T> Optional<T> read(V value, Function<V, T> type, Place place) {
         try {
-            return Optional.of(type.apply(text));
+            return Optional.of(type.apply(value));
         } catch (IllegalArgumentException e) {
-            found.add(fault.apply(String.valueOf(e.getMessage())));
+            found.add(place.fault(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }

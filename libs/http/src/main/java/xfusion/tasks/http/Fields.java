@@ -1,129 +1,138 @@
 package xfusion.tasks.http;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import xfusion.tasks.http.JsonValue.JsonArray;
 import xfusion.tasks.http.JsonValue.JsonNull;
 import xfusion.tasks.http.JsonValue.JsonObject;
 import xfusion.tasks.http.JsonValue.JsonString;
 
 /**
- * The named values of a path, a query or a body, each read into a type that validates it.
+ * The named values of a path, a query, a body or an object in a body, each read into a type that validates it.
  *
  * <p>A type rejects a text with an {@link IllegalArgumentException}, whose message becomes the detail of a fault. Read
  * everything first, then call {@link Request#refuseFaults}: a value that has a fault is empty.
  */
 public final class Fields {
 
-    private final JsonObject object;
-    private final BiFunction<String, String, Fault> fault;
+    private final Optional<JsonObject> object;
+    private final Place place;
     private final Faults faults;
 
-    private Fields(JsonObject object, BiFunction<String, String, Fault> fault, Faults faults) {
+    private Fields(Optional<JsonObject> object, Place place, Faults faults) {
         this.object = object;
-        this.fault = fault;
+        this.place = place;
         this.faults = faults;
     }
 
-    static Fields ofBody(JsonObject body, Faults faults) {
-        return new Fields(body, Fault::member, faults);
+    Fields(JsonObject object, Place place, Faults faults) {
+        this(Optional.of(object), place, faults);
     }
 
-    /** The fields of a body that cannot be read: all are absent, and none is reported as missing. */
-    static Fields unreadable() {
-        return ofBody(new JsonObject(Map.of(), Set.of()), new Faults());
+    /** The fields of an object that cannot be read: all are absent, and none is reported as missing. */
+    static Fields unreadable(Place place, Faults faults) {
+        return new Fields(Optional.empty(), place, faults);
     }
 
-    static Fields ofParameters(Map<String, String> parameters, Faults faults) {
+    static Fields ofParameters(Map<String, String> parameters, Set<String> repeated, Faults faults) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         parameters.forEach((name, value) -> members.put(name, new JsonString(value)));
-        return new Fields(new JsonObject(members, Set.of()), Fault::parameter, faults);
+        return new Fields(new JsonObject(members, repeated), Place.PARAMETERS, faults);
     }
 
-    /** Records a fault for every other name, and for every name that occurs more than once. */
+    /** Records a fault for every other name. */
     public void allow(String... names) {
         List<String> known = List.of(names);
-        object.members().keySet().stream()
+        object.map(JsonObject::members).orElse(Map.of()).keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> add(name, UnknownName.detail(name, known)));
-        object.repeated().forEach(name -> add(name, "occurs more than once"));
+                .forEach(name -> refuse(name, UnknownName.detail(name, known)));
+    }
+
+    /** Records a fault that only the caller can see, such as a value that does not fit another. */
+    public void refuse(String name, String detail) {
+        faults.add(place.member(name).fault(detail));
+    }
+
+    /** A refusal of the request for a fault of one value that is only found when the request is carried out. */
+    public ProblemException refusal(String name, String detail) {
+        return new ProblemException(
+                Problem.badRequest(List.of(place.member(name).fault(detail))));
     }
 
     /** A required string. */
     public <T> Optional<T> required(String name, Function<String, T> type) {
-        if (!object.members().containsKey(name)) {
-            add(name, "is required");
+        return required(name, ValueType.string(type));
+    }
+
+    /** A required value. */
+    public <T> Optional<T> required(String name, ValueType<T> type) {
+        if (object.filter(readable -> !readable.members().containsKey(name)).isPresent()) {
+            refuse(name, "is required");
         }
-        return string(name, type);
+        return value(name).flatMap(value -> read(name, value, type));
     }
 
-    /** An optional string. */
+    /** A required object; one that is missing is recorded as a fault, and nothing in it. */
+    public Fields object(String name) {
+        return required(name, ValueType.object()).orElseGet(() -> unreadable(place.member(name), faults));
+    }
+
+    /** An optional string. Null counts as absent: some languages send it for what is not set. */
     public <T> Optional<T> optional(String name, Function<String, T> type) {
-        return isNull(name) ? Optional.empty() : string(name, type);
+        return optional(name, ValueType.string(type));
     }
 
-    /** An optional array of strings. */
-    public <T> Optional<List<T>> optionalList(String name, int max, Function<String, T> type) {
-        if (isNull(name)) {
+    /** An optional value. Null counts as absent: some languages send it for what is not set. */
+    public <T> Optional<T> optional(String name, ValueType<T> type) {
+        return value(name).filter(value -> !(value instanceof JsonNull)).flatMap(value -> read(name, value, type));
+    }
+
+    /** A string in a merge patch, for a member that cannot be removed: null is a fault. */
+    public <T> Optional<T> patchedValue(String name, Function<String, T> type) {
+        return value(name).flatMap(value -> read(name, value, ValueType.string(type)));
+    }
+
+    /** A string in a merge patch. */
+    public <T> Patched<T> patched(String name, Function<String, T> type) {
+        return patched(name, ValueType.string(type));
+    }
+
+    /** A value in a merge patch. */
+    public <T> Patched<T> patched(String name, ValueType<T> type) {
+        return value(name)
+                .<Patched<T>>flatMap(value -> value instanceof JsonNull
+                        ? Optional.of(new Patched.Removed<>())
+                        : read(name, value, type).map(Patched.Set::new))
+                .orElseGet(Patched.Kept::new);
+    }
+
+    /** The same fields, whose faults from now on count for themselves and not for the request. */
+    public Fields apart() {
+        return new Fields(object, place, new Faults());
+    }
+
+    /**
+     * Refuses fields that were set {@link #apart} if any has a fault.
+     *
+     * @throws ProblemException 400 with every fault found
+     */
+    public void refuseFaults() {
+        faults.refuse();
+    }
+
+    /** A value, even if it is null. A name that occurs more than once has none, and is recorded as a fault. */
+    private Optional<JsonValue> value(String name) {
+        if (object.filter(readable -> readable.repeated().contains(name)).isPresent()) {
+            refuse(name, "occurs more than once");
             return Optional.empty();
         }
-        JsonValue value = object.members().get(name);
-        if (value instanceof JsonArray(List<JsonValue> elements)) {
-            return Optional.of(list(name, max, elements, type));
-        }
-        if (value != null) {
-            add(name, mustBe("an array", value));
-        }
-        return Optional.empty();
+        return object.map(readable -> readable.members().get(name));
     }
 
-    /** Whether the value is null, which is a fault: a member without a value must be left out. */
-    private boolean isNull(String name) {
-        boolean isNull = object.members().get(name) instanceof JsonNull;
-        if (isNull) {
-            add(name, "must not be null; leave the member out instead");
-        }
-        return isNull;
-    }
-
-    private <T> List<T> list(String name, int max, List<JsonValue> elements, Function<String, T> type) {
-        List<T> values = new ArrayList<>();
-        if (elements.size() > max) {
-            add(name, "must have at most %d elements; it has %d".formatted(max, elements.size()));
-            return values;
-        }
-        for (int i = 0; i < elements.size(); i++) {
-            int index = i;
-            string(elements.get(i), type, detail -> Fault.element(name, index, detail))
-                    .ifPresent(values::add);
-        }
-        return values;
-    }
-
-    private <T> Optional<T> string(String name, Function<String, T> type) {
-        return Optional.ofNullable(object.members().get(name))
-                .flatMap(value -> string(value, type, detail -> fault.apply(name, detail)));
-    }
-
-    private <T> Optional<T> string(JsonValue value, Function<String, T> type, Function<String, Fault> fault) {
-        if (value instanceof JsonString(String text)) {
-            return faults.read(text, type, fault);
-        }
-        faults.add(fault.apply(mustBe("a string", value)));
-        return Optional.empty();
-    }
-
-    private void add(String name, String detail) {
-        faults.add(fault.apply(name, detail));
-    }
-
-    private static String mustBe(String kind, JsonValue value) {
-        return "must be %s; the value is %s".formatted(kind, value.kind());
+    private <T> Optional<T> read(String name, JsonValue value, ValueType<T> type) {
+        return type.read(value, place.member(name), faults);
     }
 }

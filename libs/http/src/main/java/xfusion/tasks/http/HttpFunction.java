@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import tools.jackson.core.JsonGenerator;
 
 /** A Lambda function behind an HTTP API: answers requests, and turns failures into problems. */
@@ -22,7 +23,7 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
     protected abstract Response answer(Request request);
 
     /** Turns a failure into the caller's response. Override it for failures that only a subclass knows. */
-    protected Response problemFor(RuntimeException failure, String requestId) {
+    protected Response problemFor(RuntimeException failure, Request request, String requestId) {
         return failure instanceof ProblemException problem
                 ? problem.response()
                 : Response.of(Problem.internalError().withInstance(requestId));
@@ -69,10 +70,19 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
 
     private Response answer(
             APIGatewayV2HTTPEvent event, String requestId, BiConsumer<RuntimeException, Response> onServerError) {
+        var request = new Request(event, (self, operation) -> guarded(operation, self, requestId, onServerError));
+        return request.answerApart(() -> answer(request));
+    }
+
+    private Response guarded(
+            Supplier<Response> operation,
+            Request request,
+            String requestId,
+            BiConsumer<RuntimeException, Response> onServerError) {
         try {
-            return answer(new Request(event));
+            return operation.get();
         } catch (RuntimeException failure) {
-            Response explanation = problemFor(failure, requestId);
+            Response explanation = problemFor(failure, request, requestId);
             if (explanation.status() >= 500) {
                 onServerError.accept(failure, explanation);
             }

@@ -54,12 +54,8 @@ public record Problem(
         return of(413, "body-too-large", "Body too large", "A body may have at most %d bytes.".formatted(limit));
     }
 
-    static Problem unsupportedMediaType() {
-        return of(
-                415,
-                "unsupported-media-type",
-                "Unsupported media type",
-                "Send the body as Content-Type: application/json, in UTF-8.");
+    static Problem unsupportedMediaType(String detail) {
+        return of(415, "unsupported-media-type", "Unsupported media type", detail);
     }
 
     static Problem internalError() {

@@ -21,6 +21,11 @@ public final class ProblemException extends RuntimeException {
         this.headers = headers;
     }
 
+    /** The problem that the request ends with. */
+    public Problem problem() {
+        return problem;
+    }
+
     /** The same problem with the other faults of the request. */
     ProblemException with(List<Fault> errors) {
         return new ProblemException(problem.with(errors), headers);

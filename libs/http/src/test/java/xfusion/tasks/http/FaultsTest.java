@@ -45,7 +45,8 @@ class FaultsTest extends FunctionTest {
             String errors = "\"errors\":[" + ELSEWHERE + "]}";
 
             assertProblem(400, "malformed-json", errors, sendEverywhere("{", JSON));
-            assertProblem(413, "body-too-large", errors, sendEverywhere(" ".repeat(Body.MAX_BYTES + 1), JSON));
+            assertProblem(
+                    413, "body-too-large", errors, sendEverywhere(" ".repeat(BodyRules.JSON.maxBytes() + 1), JSON));
             var response = sendEverywhere("{}", Map.of("content-type", "text/plain"));
             assertProblem(415, "unsupported-media-type", errors, response);
             assertEquals("application/json", response.getHeaders().get("Accept"));

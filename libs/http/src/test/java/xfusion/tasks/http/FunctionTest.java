@@ -48,7 +48,7 @@ abstract class FunctionTest {
             Fields fields = request.body();
             fields.allow("name", "tags");
             var name = fields.required("name", text -> text);
-            var tags = fields.optionalList("tags", 2, FunctionTest::notBlank);
+            var tags = fields.optional("tags", ValueType.list(2, ValueType.string(FunctionTest::notBlank)));
             request.refuseFaults();
             return new Response(200, Map.of(), name.orElseThrow() + tags.orElse(List.of()));
         });

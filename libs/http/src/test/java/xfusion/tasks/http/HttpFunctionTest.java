@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import xfusion.tasks.http.JsonValue.JsonNumber;
 import xfusion.tasks.http.JsonValue.JsonObject;
 import xfusion.tasks.http.JsonValue.JsonString;
@@ -87,6 +89,36 @@ class HttpFunctionTest extends FunctionTest {
                     400,
                     "invalid-request",
                     "{\"parameter\":\"Limit\",\"detail\":\"is not known; did you mean limit?\"},{\"parameter\":\"tag\",\"detail\":\"must not be blank\"}",
+                    response);
+        }
+
+        /** API Gateway joins the values by commas. */
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                limit=1&tag=a&limit=1  | limit | occurs more than once
+                limit=1&%6Cimit=2      | limit | occurs more than once
+                limit&limit=           | limit | occurs more than once
+                limit=1,1              | limit | must be short
+                &&tag=a&limit=1,1&tag% | limit | must be short
+                """)
+        void isRefusedForARepeatedParameter(String query, String name, String detail) {
+            var event = APIGatewayV2HTTPEvent.builder()
+                    .withRawQueryString(query)
+                    .withQueryStringParameters(Map.of("limit", "1,1", "tag", "a"))
+                    .build();
+
+            var response = call(event, request -> {
+                request.query().optional("limit", text -> {
+                    throw new IllegalArgumentException("must be short");
+                });
+                request.refuseFaults();
+                return Response.empty(204);
+            });
+
+            assertProblem(
+                    400,
+                    "invalid-request",
+                    "[{\"parameter\":\"%s\",\"detail\":\"%s\"}]".formatted(name, detail),
                     response);
         }
     }

@@ -133,7 +133,7 @@ class JsonTest {
     /** Jackson's own limits are narrower than that of a body. */
     @Test
     void readsNamesAndNumbersAsLongAsABody() {
-        String digits = "1".repeat(Body.MAX_BYTES);
+        String digits = "1".repeat(BodyRules.JSON.maxBytes());
 
         assertEquals(new JsonNumber(digits), Json.read(digits));
         assertEquals(

@@ -1,26 +1,44 @@
 package xfusion.tasks.persistence;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Tombstone;
 
 /**
- * A change that a write makes to a task.
+ * A change that a write makes to an item.
  *
- * @param update what to assign and to remove, as an update expression; {@code :now} is the time of the write
- * @param condition holds for a task that does not have the change yet
+ * @param target what the item must be before
+ * @param set assignments of an update expression; {@code :now} is the time of the write
+ * @param remove attributes to remove
+ * @param differences conditions, one of which holds if the item lacks the change; none if every write is a change
  * @param values the values that the expressions refer to
  * @param isAlreadySo whether a task already has the change
  */
-record Change(String update, String condition, Map<String, AttributeValue> values, Predicate<Task> isAlreadySo) {
+record Change(
+        Target target,
+        List<String> set,
+        List<String> remove,
+        List<String> differences,
+        Map<String, AttributeValue> values,
+        Predicate<Task> isAlreadySo) {
 
-    static Change of(TaskStatus status) {
-        return new Change(
-                "#status = :status" + (status == TaskStatus.COMPLETED ? ", completedAt = :now" : " REMOVE completedAt"),
-                "#status <> :status",
-                Map.of(":status", AttributeValue.fromS(status.value())),
-                task -> task.status() == status);
+    /** What an item must be before a change, as a condition expression; {@code #status} is the name of its status. */
+    record Target(String condition, Map<String, AttributeValue> values) {
+
+        static final Target TASK = new Target(
+                "description > :empty AND #status IN (:pending, :inProgress, :completed, :cancelled)",
+                Map.of(
+                        ":empty", AttributeValue.fromS(""),
+                        ":pending", AttributeValue.fromS(TaskStatus.PENDING.value()),
+                        ":inProgress", AttributeValue.fromS(TaskStatus.IN_PROGRESS.value()),
+                        ":completed", AttributeValue.fromS(TaskStatus.COMPLETED.value()),
+                        ":cancelled", AttributeValue.fromS(TaskStatus.CANCELLED.value())));
+
+        static final Target TOMBSTONE =
+                new Target("#status = :removed", Map.of(":removed", AttributeValue.fromS(Tombstone.STATUS)));
     }
 }

@@ -1,24 +1,20 @@
 package xfusion.tasks.persistence;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
-import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
-import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.connection.RefusedAttempts;
-import xfusion.tasks.persistence.connection.TableConnection;
 import xfusion.tasks.persistence.task.Expected;
-import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskKey;
 
 /**
- * Changes a task with one conditional write, without reading it first.
+ * Changes an item with one conditional write, without reading it first.
  *
  * <p>The time of the write is fixed before the call and must be later than that of the previous write, so a write takes
  * effect at most once, however often the SDK sends it. If the condition fails, the stored item shows why;
@@ -26,53 +22,67 @@ import xfusion.tasks.persistence.task.TaskKey;
  */
 record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) {
 
-    Task run(TaskKey key, Change change, Expected expected) {
-        long end = System.nanoTime() + TableConnection.CALL_TIMEOUT.toNanos();
+    /** Each further try means that another write came first. */
+    private static final int MAX_TRIES = 20;
+
+    /** Decides what it means that a write was refused. */
+    interface Refusal {
+
+        /**
+         * What counts as the write's result; empty if it has to be tried again on top of what was found.
+         *
+         * @param found the caller's task or tombstone as it is now; empty if nothing there is the caller's
+         * @param taken whether there is an item, whosever it is
+         */
+        Optional<StoredTask> answer(ConditionalWrite write, Optional<StoredTask> found, boolean taken);
+    }
+
+    StoredTask run(TaskKey key, Change change, Expected expected, Deadline deadline, Refusal refusal) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var write = new ConditionalWrite(key, change, expected, now, StoredTask.newWriteId());
-        while (true) {
+        var write = new ConditionalWrite(
+                key, change, expected, now, UUID.randomUUID().toString(), Optional.empty());
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
             var refused = new AtomicInteger();
             try {
-                return send(write, refused, Duration.ofNanos(end - System.nanoTime()));
-            } catch (ConditionalCheckFailedException refusal) {
-                Optional<StoredTask> found = storedTask(refusal, key);
-                if (mayHaveTakenEffect(refusal, refused) && !write.showsOutcomeIn(found)) {
-                    throw new TableUnavailable("UpdateItem", "an attempt got no answer", refusal);
+                return send(write, refused, deadline);
+            } catch (ConditionalCheckFailedException failure) {
+                Optional<StoredTask> found = found(failure, key);
+                if (mayHaveTakenEffect(failure, refused)
+                        && found.filter(write::showsOutcomeIn).isEmpty()) {
+                    throw new TableUnavailable("UpdateItem", "an attempt got no answer", failure);
                 }
-                StoredTask stored = found.orElseThrow(() -> new TaskNotFound(key));
-                if (write.isDoneIn(stored)) {
-                    return stored.task();
+                Optional<StoredTask> answer = refusal.answer(write, found, failure.hasItem());
+                if (answer.isPresent()) {
+                    return answer.get();
                 }
-                if (!expected.accepts(stored.task().version())) {
-                    throw new VersionMismatch(stored.task());
-                }
-                write = write.at(stored.task().updatedAt().plusMillis(1));
+                write = write.on(found.orElseThrow());
             }
         }
+        throw new TableUnavailable("UpdateItem", "other writes came first, again and again", null);
     }
 
-    private Task send(ConditionalWrite write, AtomicInteger refused, Duration left) {
+    private StoredTask send(ConditionalWrite write, AtomicInteger refused, Deadline deadline) {
         UpdateItemRequest request = write.request(tableName)
                 .overrideConfiguration(call -> call.putExecutionAttribute(RefusedAttempts.COUNT, refused)
-                        .apiCallTimeout(left.isPositive() ? left : Duration.ofMillis(1)))
+                        .apiCallTimeout(deadline.left()))
                 .build();
-        var written = client.updateItem(request);
-        if (!written.hasAttributes()) {
-            throw new TableUnavailable("UpdateItem", "the reply does not include the task", null);
-        }
-        return TaskSchema.SCHEMA.mapToItem(written.attributes()).task();
+        return Optional.of(client.updateItem(request))
+                .filter(reply -> reply.hasAttributes())
+                .flatMap(reply -> StoredItem.of(reply.attributes()).read())
+                .orElseThrow(() -> new TableUnavailable("UpdateItem", "the reply does not include the task", null));
     }
 
-    /** The item on which the condition failed; another owner's task counts as none. */
-    private static Optional<StoredTask> storedTask(ConditionalCheckFailedException refusal, TaskKey key) {
-        return Optional.of(refusal)
+    /** What the condition failed on; another owner's item counts as none. */
+    private static Optional<StoredTask> found(ConditionalCheckFailedException failure, TaskKey key) {
+        return Optional.of(failure)
                 .filter(ConditionalCheckFailedException::hasItem)
-                .map(answer -> TaskSchema.SCHEMA.mapToItem(answer.item()))
-                .filter(stored -> stored.belongsTo(key.owner()));
+                .map(answer -> StoredItem.of(answer.item()))
+                .filter(item -> item.belongsTo(key.owner()))
+                .flatMap(StoredItem::read);
     }
 
     /** Whether an earlier attempt may have taken effect or may still do so; the last attempt was refused. */
-    private static boolean mayHaveTakenEffect(ConditionalCheckFailedException refusal, AtomicInteger refused) {
-        return Optional.ofNullable(refusal.numAttempts()).orElse(1) > Math.max(1, refused.get());
+    private static boolean mayHaveTakenEffect(ConditionalCheckFailedException failure, AtomicInteger refused) {
+        return Optional.ofNullable(failure.numAttempts()).orElse(1) > Math.max(1, refused.get());
     }
 }

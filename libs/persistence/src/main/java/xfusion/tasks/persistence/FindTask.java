@@ -6,13 +6,14 @@ import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskKey;
 
 /** Gets a task by its id with a strongly consistent read, so that a client sees its own last write. */
-record FindTask(DynamoDbTable<StoredTask> table) {
+record FindTask(DynamoDbTable<StoredItem> table) {
 
     Optional<Task> run(TaskKey key) {
-        StoredTask found = table.getItem(
+        StoredItem found = table.getItem(
                 get -> get.key(id -> id.partitionValue(key.taskId().value())).consistentRead(true));
         return Optional.ofNullable(found)
-                .filter(stored -> stored.belongsTo(key.owner()))
-                .map(StoredTask::task);
+                .filter(item -> item.belongsTo(key.owner()))
+                .flatMap(StoredItem::read)
+                .flatMap(StoredTask::task);
     }
 }

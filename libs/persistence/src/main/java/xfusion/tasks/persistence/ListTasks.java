@@ -3,38 +3,31 @@ package xfusion.tasks.persistence;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbIndex;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
-import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /**
- * Reads one page of an owner's tasks from the index with one query.
+ * Reads one page of an owner's tasks from the index.
  *
  * <p>The index sorts by status and then by time of change. In descending order, the statuses come as pending,
- * in-progress, completed, cancelled. The query asks for one task more than the page holds, to see if a page follows.
+ * in-progress, completed, cancelled. A query asks for one task more than the page holds, to see if a page follows.
  */
-record ListTasks(DynamoDbTable<StoredTask> table) {
+record ListTasks(DynamoDbIndex<StoredItem> index) {
 
     Page run(TaskQuery query) {
-        var found = table.index(TaskSchema.BY_OWNER)
-                .query(request -> request.queryConditional(condition(query))
-                        .exclusiveStartKey(query.cursor()
-                                .map(cursor -> cursor.indexKey(query.owner()))
-                                .orElse(null))
-                        .scanIndexForward(false)
-                        .limit(query.limit() + 1))
-                .iterator()
-                .next();
-        if (found.count() == null) {
-            throw new TableUnavailable("Query", "the reply has no list of items", null);
-        }
-        return page(query, found.items(), found.lastEvaluatedKey() != null);
+        var result = new IndexQuery(index, query.owner(), range(query), false)
+                .read(query.cursor().map(Cursor::position), new Room(query.limit()), Deadline.ofOneCall());
+        List<Task> tasks = result.found().stream()
+                .map(StoredTask::task)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Page(tasks, result.end().filter(_ -> result.more()).map(position -> Cursor.encode(position, query)));
     }
 
-    private static QueryConditional condition(TaskQuery query) {
+    private static QueryConditional range(TaskQuery query) {
         return query.status()
                 .map(status -> QueryConditional.keyEqualTo(key(query, status)))
                 .orElseGet(() ->
@@ -43,13 +36,5 @@ record ListTasks(DynamoDbTable<StoredTask> table) {
 
     private static Consumer<Key.Builder> key(TaskQuery query, TaskStatus status) {
         return key -> key.partitionValue(query.owner().id()).sortValue(status.value());
-    }
-
-    private static Page page(TaskQuery query, List<StoredTask> found, boolean tableHasMore) {
-        List<Task> tasks =
-                found.stream().limit(query.limit()).map(StoredTask::task).toList();
-        boolean more = tableHasMore || found.size() > query.limit();
-        Optional<Task> last = tasks.isEmpty() || !more ? Optional.empty() : Optional.of(tasks.getLast());
-        return new Page(tasks, last.map(task -> Cursor.after(task).encode(query.owner(), query.status())));
     }
 }

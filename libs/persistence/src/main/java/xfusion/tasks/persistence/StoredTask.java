@@ -1,35 +1,27 @@
 package xfusion.tasks.persistence;
 
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import xfusion.tasks.persistence.task.Fingerprint;
 import xfusion.tasks.persistence.task.NewTask;
-import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.Task;
-import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.TaskState;
 
-/**
- * A task and what the table stores with it: the fingerprint of the request that created it, which identifies a repeated
- * request, and the id of the write that made this version, which identifies a write whose reply was lost.
- */
-record StoredTask(Task task, String requestHash, String writeId) {
+/** A task or a tombstone, and the item from which it was read. */
+record StoredTask(TaskState state, StoredItem item) {
 
-    static StoredTask created(NewTask wanted, Instant now) {
-        Optional<Instant> completedAt = Optional.of(now).filter(_ -> wanted.status() == TaskStatus.COMPLETED);
-        var task = new Task(wanted.key(), wanted.content(), wanted.status(), now, now, completedAt, 1);
-        return new StoredTask(task, Fingerprint.ofRequest(wanted), newWriteId());
+    /** The task; empty if it was deleted. */
+    Optional<Task> task() {
+        return state instanceof Task task ? Optional.of(task) : Optional.empty();
     }
 
-    static String newWriteId() {
-        return UUID.randomUUID().toString();
-    }
-
-    boolean belongsTo(Owner owner) {
-        return task.key().owner().id().equals(owner.id());
-    }
-
+    /** Whether the request created it; later changes keep the request's fingerprint. */
     boolean wasCreatedBy(NewTask request) {
-        return belongsTo(request.owner()) && requestHash.equals(Fingerprint.ofRequest(request));
+        return item.belongsTo(request.owner())
+                && Fingerprint.ofRequest(request).equals(item.values().get("requestHash"));
+    }
+
+    /** Whether a write of this id made this version. */
+    boolean wasWrittenBy(String writeId) {
+        return writeId.equals(item.values().get("writeId"));
     }
 }

@@ -10,6 +10,8 @@ import software.amazon.awssdk.crt.http.HttpException;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskKey;
+import xfusion.tasks.persistence.task.TaskState;
+import xfusion.tasks.persistence.task.Tombstone;
 
 /** Why an operation on tasks failed. The nested classes are all the cases there are. */
 public abstract sealed class TaskFailure extends RuntimeException {
@@ -27,13 +29,29 @@ public abstract sealed class TaskFailure extends RuntimeException {
         }
     }
 
-    /** The id of a new task is taken by another owner's task, or by one with other content. */
-    public static final class TaskExists extends TaskFailure {
+    /** A failure because of what the table holds already; nothing was changed. */
+    public abstract static sealed class Conflict extends TaskFailure {
+
+        private final transient Optional<TaskState> current;
+
+        private Conflict(String message, Optional<TaskState> current) {
+            super(message, null);
+            this.current = current;
+        }
+
+        /** The caller's task or tombstone as it is now; empty if there is none, or if it is somebody else's. */
+        public Optional<TaskState> current() {
+            return current;
+        }
+    }
+
+    /** The id of a new task is taken by another owner's item, or by a task with other content. */
+    public static final class TaskExists extends Conflict {
 
         private final transient NewTask refused;
 
-        TaskExists(NewTask refused) {
-            super("The id %s is taken".formatted(refused.key().taskId().value()), null);
+        TaskExists(NewTask refused, Optional<TaskState> current) {
+            super("The id %s is taken".formatted(refused.key().taskId().value()), current);
             this.refused = refused;
         }
 
@@ -43,23 +61,33 @@ public abstract sealed class TaskFailure extends RuntimeException {
         }
     }
 
-    /** The task is not at a version that the change was meant for; nothing was changed. */
-    public static final class VersionMismatch extends TaskFailure {
+    /** The id of a new task is that of a task which the caller has deleted. */
+    public static final class TaskDeleted extends Conflict {
 
-        private final transient Task current;
+        TaskDeleted(Tombstone tombstone) {
+            super("The task %s was deleted".formatted(tombstone.key().taskId().value()), Optional.of(tombstone));
+        }
+    }
 
-        /** The version of {@code current} was not expected. */
-        public VersionMismatch(Task current) {
-            super(
-                    "The task %s is at another version"
-                            .formatted(current.key().taskId().value()),
-                    null);
-            this.current = current;
+    /** The task is not at a version that the change was meant for. */
+    public static final class VersionMismatch extends Conflict {
+
+        /** The version of {@code current} was not expected; or there is nothing, where a version was expected. */
+        public VersionMismatch(TaskKey key, Optional<TaskState> current) {
+            super("The task %s is at another version".formatted(key.taskId().value()), current);
         }
 
-        /** The task as it is now. */
-        public Task current() {
-            return current;
+        /** The caller's task as it is now; empty if there is none. */
+        Optional<Task> task() {
+            return current().filter(Task.class::isInstance).map(Task.class::cast);
+        }
+    }
+
+    /** A sync token is too old, or from before the table was restored from a backup: list everything again. */
+    public static final class SyncTokenExpired extends TaskFailure {
+
+        SyncTokenExpired() {
+            super("The sync token has expired", null);
         }
     }
 

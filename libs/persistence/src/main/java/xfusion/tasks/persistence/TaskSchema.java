@@ -4,75 +4,61 @@ import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.secondaryPartitionKey;
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.secondarySortKey;
 
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.ImmutableAttribute;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.Order;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticImmutableTableSchema;
-import xfusion.tasks.persistence.task.Timestamp;
 
-/** The table's schema: the attributes of a stored task, and which of them are keys. */
+/** The table's schema: the attributes that the functions know, their types, and which of them are keys. */
 final class TaskSchema {
 
     static final String BY_OWNER = "by-owner";
 
-    static final TableSchema<StoredTask> SCHEMA = StaticImmutableTableSchema.builder(
-                    StoredTask.class, StoredTaskBuilder.class)
-            .newItemBuilder(StoredTaskBuilder::new, StoredTaskBuilder::build)
+    /** When DynamoDB removes a tombstone, in seconds since 1970: the table's TTL attribute. */
+    static final String EXPIRES_AT = "tombstoneExpiresAt";
+
+    static final TableSchema<StoredItem> SCHEMA = StaticImmutableTableSchema.builder(
+                    StoredItem.class, StoredItemBuilder.class)
+            .newItemBuilder(StoredItemBuilder::new, StoredItemBuilder::build)
             .attributes(
-                    text("taskId", item -> item.task().key().taskId().value(), primaryPartitionKey()),
-                    text("ownerId", item -> item.task().key().owner().id(), secondaryPartitionKey(BY_OWNER)),
-                    text("status", item -> item.task().status().value(), sortKey(Order.FIRST)),
-                    text("updatedAt", item -> Timestamp.text(item.task().updatedAt()), sortKey(Order.SECOND)),
-                    text("createdAt", item -> Timestamp.text(item.task().createdAt())),
-                    text(
-                            "completedAt",
-                            item -> textOrNull(item.task().completedAt().map(Timestamp::text))),
-                    text("description", item -> item.task().content().description()),
-                    text("dueDate", item -> textOrNull(item.task().content().dueDate())),
-                    text("priority", item -> item.task().content().priority().value()),
-                    text("requestHash", StoredTask::requestHash),
-                    text("writeId", StoredTask::writeId),
-                    attribute(
-                                    "labels",
-                                    EnhancedType.listOf(String.class),
-                                    item -> item.task().content().labels())
-                            .setter((item, labels) -> item.labels = labels)
-                            .build(),
-                    attribute(
-                                    "version",
-                                    EnhancedType.of(Long.class),
-                                    item -> item.task().version())
-                            .setter((item, version) -> item.version = version)
+                    value("taskId", AttributeTypes.STRING, primaryPartitionKey()),
+                    value("ownerId", AttributeTypes.STRING, secondaryPartitionKey(BY_OWNER)),
+                    value("status", AttributeTypes.STRING, secondarySortKey(BY_OWNER, Order.FIRST)),
+                    value("updatedAt", AttributeTypes.STRING, secondarySortKey(BY_OWNER, Order.SECOND)),
+                    value("writtenAt", AttributeTypes.STRING),
+                    value("createdAt", AttributeTypes.STRING),
+                    value("completedAt", AttributeTypes.STRING),
+                    value("description", AttributeTypes.STRING),
+                    value("dueDate", AttributeTypes.STRING),
+                    value("priority", AttributeTypes.STRING),
+                    value("attributes", AttributeTypes.STRING),
+                    value("requestHash", AttributeTypes.STRING),
+                    value("writeId", AttributeTypes.STRING),
+                    value("version", AttributeTypes.NUMBER),
+                    attribute("labels", EnhancedType.listOf(String.class), AttributeTypes.STRINGS)
+                            .getter(StoredItem::labels)
+                            .setter(StoredItemBuilder::labels)
                             .build())
             .build();
 
     private TaskSchema() {}
 
-    private static ImmutableAttribute<StoredTask, StoredTaskBuilder, String> text(
-            String name, Function<StoredTask, @Nullable String> value, StaticAttributeTag... tags) {
-        return attribute(name, EnhancedType.of(String.class), value)
-                .setter((item, text) -> item.texts.put(name, text))
+    private static ImmutableAttribute<StoredItem, StoredItemBuilder, String> value(
+            String name, AttributeConverter<String> type, StaticAttributeTag... tags) {
+        return attribute(name, EnhancedType.of(String.class), type)
+                .getter(item -> item.values().get(name))
+                .setter((item, value) -> item.value(name, value))
                 .tags(tags)
                 .build();
     }
 
-    private static <T> ImmutableAttribute.Builder<StoredTask, StoredTaskBuilder, T> attribute(
-            String name, EnhancedType<T> type, Function<StoredTask, @Nullable T> value) {
-        return ImmutableAttribute.builder(StoredTask.class, StoredTaskBuilder.class, type)
+    private static <T> ImmutableAttribute.Builder<StoredItem, StoredItemBuilder, T> attribute(
+            String name, EnhancedType<T> javaType, AttributeConverter<T> type) {
+        return ImmutableAttribute.builder(StoredItem.class, StoredItemBuilder.class, javaType)
                 .name(name)
-                .getter(value);
-    }
-
-    private static StaticAttributeTag sortKey(Order order) {
-        return secondarySortKey(BY_OWNER, order);
-    }
-
-    private static @Nullable String textOrNull(Optional<?> value) {
-        return value.map(Object::toString).orElse(null);
+                .attributeConverter(type);
     }
 }

@@ -1,18 +1,22 @@
 package xfusion.tasks.persistence;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.crt.http.HttpException;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbIndex;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.connection.Environment;
 import xfusion.tasks.persistence.connection.TableConnection;
+import xfusion.tasks.persistence.task.Edit;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.NewTask;
+import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
@@ -25,37 +29,57 @@ import xfusion.tasks.persistence.task.TaskStatus;
  */
 public final class Tasks {
 
-    private final DynamoDbClient client;
-    private final DynamoDbTable<StoredTask> table;
+    private final DynamoDbTable<StoredItem> table;
+    private final DynamoDbIndex<StoredItem> byOwner;
+    private final ChangeTask change;
     private final InstantSource clock;
+    private final long syncEpoch;
 
-    Tasks(String tableName, DynamoDbClient client, InstantSource clock) {
+    Tasks(String tableName, DynamoDbClient client, InstantSource clock, long syncEpoch) {
         var enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(client).extensions();
-        this.client = client;
         this.table = enhanced.build().table(tableName, TaskSchema.SCHEMA);
+        this.byOwner = table.index(TaskSchema.BY_OWNER);
+        this.change = new ChangeTask(client, tableName, clock);
         this.clock = clock;
+        this.syncEpoch = syncEpoch;
     }
 
-    /** The tasks in the table that the environment variable {@code TABLE_NAME} names. */
+    /**
+     * The tasks in the table that the environment variable {@code TABLE_NAME} names. {@code SYNC_EPOCH} is a whole
+     * number; raising it ends all sync tokens.
+     */
     public static Tasks fromEnvironment() {
         Environment environment = Environment.ofProcess();
-        return in(
+        return new Tasks(
                 environment.require("TABLE_NAME"),
-                TableConnection.builder(environment).build());
+                TableConnection.builder(environment).build(),
+                InstantSource.system(),
+                environment.find("SYNC_EPOCH").map(Long::parseLong).orElse(1L));
     }
 
     /** The tasks in the table {@code tableName}. */
     public static Tasks in(String tableName, DynamoDbClient client) {
-        return new Tasks(tableName, client, InstantSource.system());
+        return new Tasks(tableName, client, InstantSource.system(), 1);
     }
 
     /**
      * Stores a new task. Repeating the same call is safe: it returns the task as it is now.
      *
-     * @throws TaskFailure.TaskExists if the id is taken by another owner's task, or by one with other content
+     * @throws TaskFailure.TaskExists if the id is taken by another owner's item, or by a task with other content
+     * @throws TaskFailure.TaskDeleted if the id is that of a task which the owner has deleted
      */
     public Task create(NewTask task) {
         return ask("PutItem", () -> new CreateTask(table, clock).run(task));
+    }
+
+    /**
+     * Stores a task in the place of one that the owner has deleted.
+     *
+     * @throws TaskFailure.TaskExists as in {@link #create}
+     * @throws TaskFailure.VersionMismatch if the deleted task's version is not among {@code expected}
+     */
+    public Task recreate(NewTask task, Expected expected) {
+        return ask("UpdateItem", () -> new RecreateTask(change).run(task, expected));
     }
 
     /** The task as it is now; empty if there is none, or if it belongs to another owner. */
@@ -65,19 +89,55 @@ public final class Tasks {
 
     /** One page of an owner's tasks: pending, in-progress, completed, cancelled; in each the latest change first. */
     public Page list(TaskQuery query) {
-        return ask("Query", () -> new ListTasks(table).run(query));
+        return ask("Query", () -> new ListTasks(byOwner).run(query));
     }
 
     /**
-     * Moves a task to another status. A task that already has the status is returned unchanged, even if its version is
-     * not among {@code expected.oneOf()}.
+     * Edits a task. A task that already has all the values is returned unchanged, even if its version is not among
+     * {@code expected.oneOf()}.
      *
      * @throws TaskFailure.TaskNotFound if there is no such task, or if it belongs to another owner
      * @throws TaskFailure.VersionMismatch if {@code expected} does not accept the task's version
      */
+    public Task edit(TaskKey key, List<Edit> edits, Expected expected) {
+        return ask("UpdateItem", () -> new EditTask(new FindTask(table), change).run(key, edits, expected));
+    }
+
+    /** Moves a task to another status; this is an {@link #edit}. */
     public Task changeStatus(TaskKey key, TaskStatus status, Expected expected) {
-        var change = new ChangeTask(client, table.tableName(), clock);
-        return ask("UpdateItem", () -> change.run(key, Change.of(status), expected));
+        return edit(key, List.of(new Edit.Move(status)), expected);
+    }
+
+    /**
+     * Deletes a task. Does nothing if there is no such task, or if it belongs to another owner.
+     *
+     * @throws TaskFailure.VersionMismatch if {@code expected} does not accept the task's version
+     */
+    public void delete(TaskKey key, Expected expected) {
+        ask("UpdateItem", () -> {
+            new DeleteTask(change, clock).run(key, expected);
+            return key;
+        });
+    }
+
+    /**
+     * One page of what has changed since a sync token: each change at least once, in the present state of its task.
+     *
+     * @throws TaskFailure.SyncTokenExpired if deletions may have been forgotten since
+     */
+    public ChangesPage listChanges(ChangesQuery query) {
+        return ask("Query", () -> new ListChanges(byOwner, clock, syncEpoch).run(query));
+    }
+
+    /**
+     * Makes a task of an item that was put by hand, for the owner that it names, or else for {@code fallback}. Repeating
+     * the call is safe. If another write came first, nothing is changed: it has its own record in the table's stream.
+     *
+     * @return the attribute because of which the item cannot become a task, if there is one; nothing is changed then
+     */
+    public Optional<String> adopt(HandPutItem item, Owner fallback) {
+        var adoption = new AdoptTask(change.client(), table.tableName(), clock);
+        return ask("UpdateItem", () -> adoption.run(item, fallback));
     }
 
     private static <T> T ask(String operation, Supplier<T> question) {

@@ -111,7 +111,7 @@ class ChangeStatusTest extends TableTest {
         void refusesAnyOther() {
             var failure = assertThrows(VersionMismatch.class, () -> change(TaskStatus.COMPLETED, version(7)));
 
-            assertEquals(created, failure.current());
+            assertEquals(Optional.of(created), failure.current());
             assertEquals(Optional.of(created), tasks.find(mine("1")));
         }
 

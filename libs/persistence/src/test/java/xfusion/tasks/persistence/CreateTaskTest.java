@@ -26,7 +26,8 @@ class CreateTaskTest extends TableTest {
                 "Learn DynamoDB \uD83D\uDE80",
                 Optional.of(LocalDate.of(2028, 2, 29)),
                 Priority.HIGH,
-                List.of("cloud", "aws"));
+                List.of("cloud", "aws"),
+                Optional.empty());
 
         Task created =
                 tasks.create(new NewTask(ME, NewTaskId.chosen(new TaskId("1")), content, TaskStatus.IN_PROGRESS));

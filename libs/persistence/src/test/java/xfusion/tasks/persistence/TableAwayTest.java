@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.parallel.Execution;
@@ -29,6 +30,9 @@ class TableAwayTest {
     /** What callers are promised for any fault; it is many times what a fault should take, and no measure of speed. */
     private static final Duration BOUND = Duration.ofSeconds(5);
 
+    private static final HandPutItem PUT_BY_HAND =
+            new HandPutItem(new ItemImage(Map.of("taskId", "1", "description", "x"), Map.of()), ItemImage.NONE);
+
     @SuppressWarnings("unused")
     static final List<Arguments> OPERATIONS = List.of(
             operation("PutItem", tasks -> tasks.create(TableTest.wanted("1"))),
@@ -37,7 +41,8 @@ class TableAwayTest {
                     "Query", tasks -> tasks.list(new TaskQuery(TableTest.ME, Optional.empty(), 50, Optional.empty()))),
             operation(
                     "UpdateItem",
-                    tasks -> tasks.changeStatus(TableTest.mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING)));
+                    tasks -> tasks.changeStatus(TableTest.mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING)),
+            operation("UpdateItem", tasks -> tasks.adopt(PUT_BY_HAND, TableTest.ME)));
 
     private static Arguments operation(String name, Consumer<Tasks> call) {
         return Arguments.of(name, call);

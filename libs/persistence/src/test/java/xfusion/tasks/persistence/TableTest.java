@@ -64,7 +64,7 @@ abstract class TableTest {
     }
 
     Tasks tasksOver(DynamoDbClient connection) {
-        return new Tasks(table.name(), connection, now::get);
+        return new Tasks(table.name(), connection, now::get, 1);
     }
 
     void later() {
@@ -80,7 +80,7 @@ abstract class TableTest {
     }
 
     static Content content(String description) {
-        return new Content(description, Optional.empty(), Priority.NORMAL, List.of());
+        return new Content(description, Optional.empty(), Priority.NORMAL, List.of(), Optional.empty());
     }
 
     static TaskKey mine(String taskId) {

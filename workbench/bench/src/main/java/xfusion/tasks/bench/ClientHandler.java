@@ -39,6 +39,6 @@ public final class ClientHandler extends TaskFunction {
 
     @Override
     protected Response answer(Request request, Owner owner) {
-        return TaskResponse.created(tasks.create(CreateTaskInput.read(request, owner)));
+        return TaskResponse.created(CreateTaskInput.read(request, owner).applyTo(tasks));
     }
 }

@@ -42,7 +42,7 @@ record Units(int tasks, String operation, double units) {
 
     /** A task as most are: a short description, and nothing else said. */
     static NewTask task(Owner owner, String taskId) {
-        var content = new Content("Learn DynamoDB", Optional.empty(), Priority.NORMAL, List.of());
+        var content = new Content("Learn DynamoDB", Optional.empty(), Priority.NORMAL, List.of(), Optional.empty());
         return new NewTask(owner, NewTaskId.chosen(new TaskId(taskId)), content, TaskStatus.PENDING);
     }
 

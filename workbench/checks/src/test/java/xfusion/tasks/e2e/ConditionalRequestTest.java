@@ -1,7 +1,9 @@
 package xfusion.tasks.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,18 @@ class ConditionalRequestTest {
             Api.get(id, header, tags).expectFaultsAt(header);
             Api.move(id, "completed", header, tags).expectFaultsAt(header);
         }
+    }
+
+    /** Who only gets the task again, through the same proxy, gets such a tag again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"2\"", "\"2-gzip\"", "\"abc\"", "\"1\", W/\"1\""})
+    void saysThatATagNeverMatchesAndWhichDoes(String tags) {
+        for (var answer : List.of(Api.get(id, "If-Match", tags), Api.move(id, "completed", "If-Match", tags))) {
+            mismatch(answer);
+            var detail = answer.text("detail");
+            assertTrue(detail.contains("Only \"2\" matches") && detail.contains("never match"), detail);
+        }
+        mismatch(Api.get(id, "If-Match", "\"1\""));
     }
 
     @Test

@@ -102,7 +102,9 @@ class ListTasksTest {
             status=done                | status | pending in-progress completed cancelled
             status=Pending             | status | pending in-progress completed cancelled
             status=pending,completed   | status | pending in-progress completed cancelled
-            status=pending&status=done | status | pending in-progress completed cancelled
+            status=pending&status=done | status | more than once
+            limit=1&limit=1            | limit  | more than once
+            cursor=x&%63ursor=x        | cursor | more than once
             Limit=5                    | Limit  | did you mean limit
             cursor=                    | cursor | nextCursor
             cursor=x                   | cursor | nextCursor

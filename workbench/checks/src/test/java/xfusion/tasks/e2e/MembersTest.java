@@ -16,6 +16,8 @@ class MembersTest {
             taskId      | 1                      | string number
             taskid      | "1"                    | did you mean taskId
             description | ""                     | 1 1024
+            description | " \\u3000\\n"            | blank
+            description | null                   | null
             status      | "done"                 | pending in-progress completed cancelled
             dueDate     | "2026-02-30"           | date
             priority    | "urgent"               | low normal high

@@ -91,6 +91,8 @@ class ReplayTest {
             create(BODY, longest + "x").expectFault("Idempotency-Key", "255");
             create(BODY, "a b").expectFaultsAt("Idempotency-Key");
             create(BODY, "a\tb").expectFaultsAt("Idempotency-Key");
+            Api.create(BODY, "Idempotency-Key", "a", "Idempotency-Key", "a")
+                    .expectFault("Idempotency-Key", "more than once");
         }
     }
 

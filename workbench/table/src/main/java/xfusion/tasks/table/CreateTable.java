@@ -14,14 +14,20 @@ public final class CreateTable {
     private CreateTable() {}
 
     /**
-     * Creates the table unless it exists, and returns once it is active.
+     * Creates the table unless it exists, and returns once it is active. A table without a stream gets the one of the definition.
      *
      * @throws SetupFailed if a table of that name exists with other keys or indexes, or the engine fails
      */
     public static void ifMissing(DynamoDbClient client, CreateTableRequest definition) {
         try {
             create(client, definition);
-            requireSameKeys(active(client, definition.tableName()), definition);
+            var table = active(client, definition.tableName());
+            requireSameKeys(table, definition);
+            if (definition.streamSpecification() != null && table.streamSpecification() == null) {
+                client.updateTable(update ->
+                        update.tableName(definition.tableName()).streamSpecification(definition.streamSpecification()));
+                active(client, definition.tableName());
+            }
         } catch (SdkException e) {
             throw new SetupFailed(
                     "The table %s cannot be created: %s".formatted(definition.tableName(), e.getMessage()), e);

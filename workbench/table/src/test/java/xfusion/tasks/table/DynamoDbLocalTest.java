@@ -75,6 +75,20 @@ class DynamoDbLocalTest {
     }
 
     @Test
+    void givesATableThatIsThereTheStreamThatTheTemplateWants() {
+        var streaming = Template.find(Template.EVERYTHING).table();
+        with(client -> {
+            CreateTable.ifMissing(client, TABLE);
+            CreateTable.ifMissing(client, streaming);
+            CreateTable.ifMissing(client, streaming);
+
+            var table = client.describeTable(describe -> describe.tableName(TABLE.tableName()))
+                    .table();
+            assertEquals("NEW_AND_OLD_IMAGES", table.streamSpecification().streamViewTypeAsString());
+        });
+    }
+
+    @Test
     void refusesAFolderInUse() {
         try (var _ = start()) {
             var refusal = assertThrows(SetupFailed.class, this::start);

@@ -42,7 +42,7 @@ class EventFuzzTest {
             body.allow("name", "tags", "note");
             var name = body.required("name", EchoHandler::word);
             var note = body.optional("note", EchoHandler::word);
-            var tags = body.optionalList("tags", 3, EchoHandler::word);
+            var tags = body.optional("tags", ValueType.list(3, ValueType.string(EchoHandler::word)));
             request.refuseFaults();
             return Response.json(200, json -> {
                 json.writeStringProperty("owner", owner).writeStringProperty("name", name.orElseThrow());

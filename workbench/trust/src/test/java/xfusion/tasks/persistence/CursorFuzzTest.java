@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import xfusion.tasks.persistence.task.Owner;
-import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 class CursorFuzzTest {
@@ -29,8 +28,8 @@ class CursorFuzzTest {
     /** Where the fuzzer begins: cursors of each list, and of before 1970, as they are and written in another way. */
     static Stream<byte[]> cursors() {
         return Stream.of(Instant.parse("2026-11-27T20:00:00.123Z"), Instant.EPOCH.minusMillis(1))
-                .map(time -> new Cursor(TaskStatus.PENDING, time, new TaskId("1")))
-                .flatMap(cursor -> LISTS.stream().map(list -> cursor.encode(list.owner(), list.status())))
+                .map(time -> new Position("pending", time.toString(), "1"))
+                .flatMap(position -> LISTS.stream().map(list -> Cursor.encode(position, list)))
                 .flatMap(text -> Stream.of(text, text.toUpperCase(Locale.ROOT), text + "=", "0" + text, "x"))
                 .map(text -> text.getBytes(UTF_8));
     }
@@ -50,7 +49,8 @@ class CursorFuzzTest {
     /** What the list would give out for the place that {@code text} stands for. */
     private static Optional<String> givenOut(String text, TaskQuery list) {
         try {
-            return Optional.of(Cursor.decode(text, list.owner(), list.status()).encode(list.owner(), list.status()));
+            return Optional.of(Cursor.encode(
+                    Cursor.decode(text, list.owner(), list.status()).position(), list));
         } catch (IllegalArgumentException refused) {
             return Optional.empty();
         }

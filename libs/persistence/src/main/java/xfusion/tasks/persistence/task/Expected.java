@@ -8,6 +8,11 @@ public record Expected(Versions oneOf, Versions noneOf) {
     /** Any version. */
     public static final Expected ANYTHING = new Expected(Versions.ALL, Versions.NONE);
 
+    /** This version only. */
+    public static Expected version(long version) {
+        return new Expected(new Versions.Listed(Set.of(version)), Versions.NONE);
+    }
+
     /** Whether a task at version {@code current} may be changed. */
     public boolean accepts(long current) {
         return oneOf.contains(current) && !noneOf.contains(current);

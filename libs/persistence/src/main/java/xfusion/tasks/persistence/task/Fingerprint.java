@@ -22,9 +22,12 @@ public final class Fingerprint {
                 content.dueDate().map(Object::toString).orElse(""),
                 content.priority().value());
         Stream<String> labels = content.labels().stream();
+        // No label is empty, so an empty part separates the attributes from the labels.
+        Stream<String> attributes = content.attributes().stream().flatMap(json -> Stream.of("", json));
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(sha256(Stream.concat(parts, labels).toList()));
+                .encodeToString(sha256(
+                        Stream.of(parts, labels, attributes).flatMap(all -> all).toList()));
     }
 
     /** A hash of 32 bytes. Each part is prefixed with its length, so that (ab, c) and (a, bc) have different hashes. */

@@ -7,4 +7,9 @@ public record NewTask(Owner owner, NewTaskId id, Content content, TaskStatus sta
     public TaskKey key() {
         return new TaskKey(owner, id.value());
     }
+
+    /** Whether it is completed from the start. */
+    public boolean isCompleted() {
+        return status == TaskStatus.COMPLETED;
+    }
 }

@@ -10,18 +10,31 @@ import tools.jackson.core.JacksonException;
 import xfusion.tasks.table.SetupFailed;
 
 /** What template.yaml defines, its intrinsic functions resolved with the parameters' defaults or with given values. */
-public record Template(Path file, List<LambdaFunction> functions, List<Route> routes, CreateTableRequest table) {
+public record Template(
+        Path file,
+        List<LambdaFunction> functions,
+        List<Route> routes,
+        List<StreamTrigger> streamTriggers,
+        CreateTableRequest table) {
 
     private static final String NAME = "template.yaml";
 
+    /** Somebody who gets the items that are put by hand: with such an owner, everything in the template is deployed. */
+    public static final Map<String, String> EVERYTHING = Map.of("AdoptFor", "somebody");
+
     /** Reads the template of the working directory or of the nearest directory above it. */
     public static Template find() {
+        return find(Map.of());
+    }
+
+    /** Like {@link #find()}, with other values than the defaults for some parameters. */
+    public static Template find(Map<String, String> parameters) {
         var here = Path.of("").toAbsolutePath();
         return Stream.iterate(here, directory -> directory != null, Path::getParent)
                 .map(directory -> directory.resolve(NAME))
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .map(Template::read)
+                .map(file -> read(file, parameters))
                 .orElseThrow(() -> new SetupFailed("There is no %s in %s or above it".formatted(NAME, here)));
     }
 

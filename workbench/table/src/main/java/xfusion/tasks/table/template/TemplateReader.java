@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -34,17 +35,23 @@ record TemplateReader(Intrinsics template) {
     Template template(Path file) {
         var functions = new ArrayList<LambdaFunction>();
         var routes = new ArrayList<Route>();
+        var triggers = new ArrayList<StreamTrigger>();
         resources("AWS::Serverless::Function").forEach((name, properties) -> {
             var function = function(name, withGlobals(properties));
             functions.add(function);
-            properties
-                    .path("Events")
-                    .valueStream()
-                    .filter(event -> event.path("Type").asString("").equals("HttpApi"))
-                    .map(event -> route(event.path("Properties"), function))
-                    .forEach(routes::add);
+            events(properties, "HttpApi").map(event -> route(event, function)).forEach(routes::add);
+            events(properties, "DynamoDB")
+                    .map(event -> trigger(event, function))
+                    .forEach(triggers::add);
         });
-        return new Template(file, functions, routes, table());
+        return new Template(file, functions, routes, triggers, table());
+    }
+
+    private static Stream<JsonNode> events(JsonNode function, String type) {
+        return function.path("Events")
+                .valueStream()
+                .filter(event -> event.path("Type").asString("").equals(type))
+                .map(event -> event.path("Properties"));
     }
 
     /** The properties of each resource of a type that is deployed, by its name. */
@@ -105,6 +112,15 @@ record TemplateReader(Intrinsics template) {
                 tokenHeader(event));
     }
 
+    /** The batch size that is not given is Lambda's own. */
+    private static StreamTrigger trigger(JsonNode event, LambdaFunction function) {
+        var filters = event.at("/FilterCriteria/Filters")
+                .valueStream()
+                .map(filter -> filter.required("Pattern").stringValue())
+                .toList();
+        return new StreamTrigger(function, filters, event.path("BatchSize").asInt(100));
+    }
+
     /** What a route asks of its callers is what its API asks by default, unless the route says otherwise. */
     private Optional<String> tokenHeader(JsonNode event) {
         var own = event.path("Auth");
@@ -132,6 +148,11 @@ record TemplateReader(Intrinsics template) {
         }
         var table = JSON.treeToValue(tables.values().iterator().next(), CreateTableRequest.serializableBuilderClass());
         // A table on this machine may be deleted.
-        return table.deletionProtectionEnabled(null).build();
+        var definition = table.deletionProtectionEnabled(null).build();
+        // CloudFormation has no member that says so: a stream that is specified is enabled.
+        return definition.streamSpecification() == null
+                ? definition
+                : definition.copy(copy -> copy.streamSpecification(
+                        definition.streamSpecification().copy(stream -> stream.streamEnabled(true))));
     }
 }

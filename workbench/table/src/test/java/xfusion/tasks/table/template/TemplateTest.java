@@ -1,6 +1,7 @@
 package xfusion.tasks.table.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,6 +52,7 @@ class TemplateTest {
                       Type: HttpApi
                       Properties: { ApiId: !Ref Api, Method: get, Path: "/tasks/{taskId}", Auth: { } }
                     Daily: { Type: Schedule, Properties: { Schedule: rate(1 day) } }
+                    Table: { Type: DynamoDB, Properties: { FilterCriteria: { Filters: [{ Pattern: "{}" }] } } }
               GetTaskRole:
                 Type: AWS::IAM::Role
                 Properties:
@@ -64,6 +66,7 @@ class TemplateTest {
                 Properties:
                   TableName: !Ref TableName
                   BillingMode: !If [OnDemand, PAY_PER_REQUEST, PROVISIONED]
+                  StreamSpecification: !If [OnDemand, { StreamViewType: KEYS_ONLY }, !Ref AWS::NoValue]
             """;
 
     @TempDir
@@ -104,6 +107,17 @@ class TemplateTest {
 
         assertEquals(
                 List.of(new Route("GET", "/tasks/{taskId}", function, Optional.ofNullable(header))), template.routes());
+    }
+
+    @Test
+    void hasTheStreamAndWhomItCalls() throws IOException {
+        var template = read();
+
+        assertEquals(
+                List.of(new StreamTrigger(template.functions().getFirst(), List.of("{}"), 100)),
+                template.streamTriggers());
+        assertTrue(template.table().streamSpecification().streamEnabled());
+        assertNull(read("!If [OnDemand, {", "!If [Provisioned, {").table().streamSpecification());
     }
 
     @Test

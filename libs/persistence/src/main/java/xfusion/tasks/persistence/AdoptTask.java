@@ -1,0 +1,77 @@
+package xfusion.tasks.persistence;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Timestamp;
+
+/**
+ * Makes a task of an item that was put by hand, with one conditional write that completes it.
+ *
+ * <p>The condition holds the write to the item that was seen: still there and still without a version, with the same
+ * status, owner and time. If another write came first, or this one in an attempt whose reply was lost, the condition
+ * fails and there is nothing to do: the other write has its own record in the stream.
+ */
+record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
+
+    /** What the new values are derived from. They are keys of the index, so the table takes no other type than String. */
+    private static final List<String> SEEN = List.of("status", "ownerId", "updatedAt");
+
+    private static final String UPDATE = "SET #status = :status, #ownerId = :ownerId, #updatedAt = :now, "
+            + "createdAt = if_not_exists(createdAt, :now), writtenAt = :now, version = :version, writeId = :writeId";
+
+    /** The second clause fails if there is no item, too. */
+    private static final String STILL_NO_TASK = "NOT attribute_type(version, :number) AND description > :nothing";
+
+    /** The attribute because of which {@code item} cannot become a task. */
+    Optional<String> run(HandPutItem item, Owner fallback) {
+        Optional<String> obstacle = item.obstacle();
+        if (obstacle.isEmpty()) {
+            try {
+                client.updateItem(request(item, fallback));
+            } catch (ConditionalCheckFailedException overtaken) {
+                // See above.
+            }
+        }
+        return obstacle;
+    }
+
+    private UpdateItemRequest request(HandPutItem item, Owner fallback) {
+        Instant now = item.updatedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(
+                ":status", AttributeValue.fromS(item.status().value()),
+                ":ownerId", AttributeValue.fromS(item.ownerOr(fallback).id()),
+                ":now", AttributeValue.fromS(Timestamp.text(now)),
+                ":version", AttributeValue.fromN(String.valueOf(item.version())),
+                ":writeId", AttributeValue.fromS(UUID.randomUUID().toString()),
+                ":number", AttributeValue.fromS("N"),
+                ":nothing", AttributeValue.fromS("")));
+        Map<String, String> names = new HashMap<>();
+        var condition = new StringBuilder(STILL_NO_TASK);
+        for (String name : SEEN) {
+            names.put("#" + name, name);
+            item.now().text(name).ifPresent(text -> values.put(":seen_" + name, AttributeValue.fromS(text)));
+            String clause = values.containsKey(":seen_" + name) ? "#%1$s = :seen_%1$s" : "attribute_not_exists(#%1$s)";
+            condition.append(" AND ").append(clause.formatted(name));
+        }
+        return UpdateItemRequest.builder()
+                .tableName(tableName)
+                .key(Map.of(
+                        "taskId", AttributeValue.fromS(item.now().text("taskId").orElseThrow())))
+                .updateExpression(UPDATE)
+                .conditionExpression(condition.toString())
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .build();
+    }
+}

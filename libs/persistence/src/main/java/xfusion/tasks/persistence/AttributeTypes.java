@@ -1,0 +1,55 @@
+package xfusion.tasks.persistence;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Converts attributes of one type, and reads those of any other type as null. The Enhanced Client's own converters throw
+ * or convert them, but an item that somebody put by hand must not fail a request or look like another.
+ */
+record AttributeTypes<T>(
+        EnhancedType<T> type,
+        AttributeValueType attributeValueType,
+        Function<T, AttributeValue> writer,
+        Function<AttributeValue, @Nullable T> reader)
+        implements AttributeConverter<T> {
+
+    static final AttributeTypes<String> STRING = new AttributeTypes<>(
+            EnhancedType.of(String.class), AttributeValueType.S, AttributeValue::fromS, AttributeValue::s);
+
+    /** A number, as it is written. */
+    static final AttributeTypes<String> NUMBER = new AttributeTypes<>(
+            EnhancedType.of(String.class), AttributeValueType.N, AttributeValue::fromN, AttributeValue::n);
+
+    /** A list of strings; a string set is read as one. */
+    static final AttributeTypes<List<String>> STRINGS = new AttributeTypes<>(
+            EnhancedType.listOf(String.class), AttributeValueType.L, AttributeTypes::list, AttributeTypes::strings);
+
+    @Override
+    public AttributeValue transformFrom(T value) {
+        return writer.apply(value);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the library hands null to the setter
+    public T transformTo(AttributeValue value) {
+        return reader.apply(value);
+    }
+
+    private static AttributeValue list(List<String> texts) {
+        return AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList());
+    }
+
+    private static @Nullable List<String> strings(AttributeValue value) {
+        if (value.hasSs()) {
+            return value.ss();
+        }
+        boolean allStrings = value.hasL() && value.l().stream().allMatch(element -> element.s() != null);
+        return allStrings ? value.l().stream().map(AttributeValue::s).toList() : null;
+    }
+}

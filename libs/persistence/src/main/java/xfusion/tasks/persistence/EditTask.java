@@ -1,0 +1,56 @@
+package xfusion.tasks.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
+import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
+import xfusion.tasks.persistence.task.Edit;
+import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskKey;
+
+/**
+ * Edits a task, with one write and without a read.
+ *
+ * <p>Only an edit of the open attributes reads first, because they are stored as one JSON text. It writes on the version
+ * that it has read, and starts again from what it finds if another write came first.
+ */
+record EditTask(FindTask find, ChangeTask write) {
+
+    Task run(TaskKey key, List<Edit> edits, Expected expected) {
+        var deadline = Deadline.ofOneCall();
+        if (edits.stream().noneMatch(Edit.Extend.class::isInstance)) {
+            return change(key, EditChange.of(edits, Optional.empty()), expected, deadline);
+        }
+        Task present = find.run(key).orElseThrow(() -> new TaskNotFound(key));
+        while (true) {
+            Change change = EditChange.of(edits, present.content().attributes());
+            if (change.isAlreadySo().test(present)) {
+                return present;
+            }
+            if (!expected.accepts(present.version())) {
+                throw new VersionMismatch(key, Optional.of(present));
+            }
+            try {
+                return change(key, change, Expected.version(present.version()), deadline);
+            } catch (VersionMismatch otherCameFirst) {
+                present = otherCameFirst.task().orElseThrow(() -> new TaskNotFound(key));
+            }
+        }
+    }
+
+    private Task change(TaskKey key, Change change, Expected expected, Deadline deadline) {
+        StoredTask result = write.run(key, change, expected, deadline, (attempt, found, _) -> {
+            StoredTask stored =
+                    found.filter(present -> present.task().isPresent()).orElseThrow(() -> new TaskNotFound(key));
+            if (attempt.isDoneIn(stored)) {
+                return found;
+            }
+            if (!expected.accepts(stored.state().version())) {
+                throw new VersionMismatch(key, Optional.of(stored.state()));
+            }
+            return Optional.empty();
+        });
+        return result.task().orElseThrow();
+    }
+}

@@ -1,0 +1,102 @@
+package xfusion.tasks.persistence;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import xfusion.tasks.persistence.task.Content;
+import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Priority;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskId;
+import xfusion.tasks.persistence.task.TaskKey;
+import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Tombstone;
+
+/**
+ * Reads an item as a task or a tombstone.
+ *
+ * <p>A task needs a {@code taskId}, {@code ownerId}, {@code description}, {@code status}, {@code updatedAt} and
+ * {@code version} that can be read. {@link ConditionalWrite} has the same rules as a condition. Any other attribute that
+ * is missing or cannot be read has its default.
+ */
+record ItemReader(StoredItem item) {
+
+    /** The largest whole number that every JSON parser reads exactly, less one for the next change. */
+    static final long MAX_VERSION = (1L << 53) - 2;
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** @throws UnreadableAttributeException if this is neither */
+    StoredTask read() {
+        var key = new TaskKey(require("ownerId", Owner::new), require("taskId", TaskId::new));
+        Instant updatedAt = require("updatedAt", ItemReader::instant);
+        long version = require("version", ItemReader::version);
+        boolean deleted = Tombstone.STATUS.equals(item.values().get("status"));
+        var state = deleted ? new Tombstone(key, updatedAt, version) : task(key, updatedAt, version);
+        return new StoredTask(state, item);
+    }
+
+    private Task task(TaskKey key, Instant updatedAt, long version) {
+        TaskStatus status = require("status", TaskStatus::of);
+        // The last change is the best guess for a time of completion that nobody wrote down.
+        Optional<Instant> completedAt = status == TaskStatus.COMPLETED
+                ? find("completedAt", ItemReader::instant).or(() -> Optional.of(updatedAt))
+                : Optional.empty();
+        Instant createdAt = find("createdAt", ItemReader::instant).orElse(updatedAt);
+        return new Task(key, content(), status, createdAt, updatedAt, completedAt, version);
+    }
+
+    private Content content() {
+        return new Content(
+                require("description", ItemReader::notEmpty),
+                find("dueDate", ItemReader::date),
+                find("priority", Priority::of).orElse(Priority.NORMAL),
+                item.labels(),
+                find("attributes", Function.identity()));
+    }
+
+    private <T> T require(String attribute, Function<String, T> type) {
+        return find(attribute, type).orElseThrow(() -> new UnreadableAttributeException(attribute));
+    }
+
+    private <T> Optional<T> find(String attribute, Function<String, T> type) {
+        try {
+            return Optional.ofNullable(item.values().get(attribute)).map(type);
+        } catch (RuntimeException unreadable) {
+            // Each type throws exceptions of its own; all mean that the value is not one of this type.
+            return Optional.empty();
+        }
+    }
+
+    private static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        return require(instant, !instant.isBefore(FIRST) && instant.isBefore(LAST));
+    }
+
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        return require(date, date.getYear() >= 0 && date.getYear() <= 9999);
+    }
+
+    private static String notEmpty(String text) {
+        return require(text, !text.isEmpty());
+    }
+
+    /** A fraction, which only another program can have written, is cut off. */
+    private static long version(String number) {
+        var version = new BigDecimal(number);
+        boolean valid =
+                version.compareTo(BigDecimal.ONE) >= 0 && version.compareTo(BigDecimal.valueOf(MAX_VERSION)) <= 0;
+        return require(version.longValue(), valid);
+    }
+
+    private static <T> T require(T value, boolean valid) {
+        if (!valid) {
+            throw new IllegalArgumentException("out of bounds");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,64 @@
+package xfusion.tasks.rules;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The template refuses parameters that would be deployed and never work. */
+class ParametersTest {
+
+    private static final Pattern ALLOWED_PATTERN =
+            Pattern.compile("(?m)^  CorsOrigins:\\n(?:    .*\\n)*?    AllowedPattern: (.*)$");
+
+    private static boolean allows(String origins) {
+        var pattern = ALLOWED_PATTERN.matcher(Project.read("template.yaml"));
+        assertTrue(pattern.find());
+        return origins.matches(pattern.group(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "*",
+                "https://app.example.com",
+                "http://localhost:8080",
+                "https://app.example.com,http://localhost:8080,http://127.0.0.1",
+                "https://app.example.com:8443,http://a:443,https://b:80"
+            })
+    void takeOriginsAsBrowsersSendThem(String origins) {
+        assertTrue(allows(origins));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "https://a.com, https://b.com",
+                " https://a.com",
+                "https://a.com,",
+                ",https://a.com",
+                "https://a.com,,https://b.com",
+                "https://a.com;https://b.com",
+                "https://a.com/",
+                "https://a.com/app,https://b.com",
+                "https://a.com,https://b.com/",
+                "https://A.com",
+                "HTTPS://a.com",
+                "https://a.com:443",
+                "https://b.com,http://a.com:80",
+                "https://a.com:",
+                "a.com",
+                "localhost:8080",
+                "null",
+                "https://*.a.com",
+                "https://a.com,*",
+                "'https://a.com'"
+            })
+    void refuseOriginsThatNeverMatch(String origins) {
+        assertFalse(allows(origins));
+    }
+}
