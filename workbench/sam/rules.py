@@ -12,7 +12,7 @@ from cfnlint.schema.manager import PROVIDER_SCHEMA_MANAGER
 
 METHODS = {"get", "put", "post", "delete", "patch", "head", "options", "x-amazon-apigateway-any-method"}
 # What a function may find in its environment. Whoever adds to it has made sure that it is no secret.
-VARIABLES = {"TABLE_NAME", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB", "ADOPT_FOR"}
+VARIABLES = {"TABLE_NAME", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB", "ADOPT_FOR", "SYNC_EPOCH"}
 # What CloudFormation cannot change in a version: it makes another one.
 REPLACES_A_VERSION = PROVIDER_SCHEMA_MANAGER.get_resource_schema("us-east-1", "AWS::Lambda::Version").schema["createOnlyProperties"]
 
@@ -118,6 +118,9 @@ with open(sys.argv[1], encoding="utf-8") as file:
     template = json.load(file)
 resources = template["Resources"]
 wanted = "--broken" not in sys.argv
+if wanted and "Conditions" not in template:
+    # They are resolved, and their parameters with them.
+    RULES = [rule for rule in RULES if rule[1] is not follows_its_parameters]
 failed = []
 for rule, holds, types in RULES:
     found = {name: each for name, each in resources.items() if each["Type"] in types}

@@ -63,4 +63,6 @@ template = transform(template, given, NoManagedPolicies())
 for section in ("Resources", "Outputs") if "--all" not in sys.argv else ():
     kept = {name: each for name, each in template[section].items() if "Condition" not in each or holds(each["Condition"])}
     template[section] = {name: resolve({key: value for key, value in each.items() if key != "Condition"}) for name, each in kept.items()}
+if "--all" not in sys.argv:
+    del template["Conditions"]
 json.dump(template, sys.stdout, indent=1)
