@@ -29,7 +29,7 @@ public final class GatewayMain {
                 CreateTable.ifMissing(client, template.table());
             }
             var authorizer = JwtAuthorizer.of(settings, System.err::println);
-            var pages = new Pages(template.file().toAbsolutePath().getParent());
+            var pages = new Pages(template.file().toAbsolutePath().resolveSibling("."));
             var gateway = new Gateway(settings.address(3000), template, authorizer, pages);
             Runtime.getRuntime().addShutdownHook(new Thread(gateway::close));
             for (var trigger : template.streamTriggers()) {

@@ -47,7 +47,8 @@ public final class Pages extends Handler.Abstract {
             return assets.find("index.txt");
         }
         var asset = ASSET.matcher(path);
-        return Optional.ofNullable(asset.matches() ? asset.group(1) : PAGES.get(path)).flatMap(assets::find);
+        return Optional.ofNullable(asset.matches() ? asset.group(1) : PAGES.get(path))
+                .flatMap(assets::find);
     }
 
     /** Read each time, so that what is edited shows. A browser would save what is not plain text. */
