@@ -31,7 +31,7 @@ class TableAwayTest {
     private static final Duration BOUND = Duration.ofSeconds(5);
 
     private static final HandPutItem PUT_BY_HAND =
-            new HandPutItem(new ItemImage(Map.of("taskId", "1", "description", "x"), Map.of()), ItemImage.NONE);
+            new HandPutItem(Map.of("taskId", "1", "description", "x"), Map.of());
 
     @SuppressWarnings("unused")
     static final List<Arguments> OPERATIONS = List.of(
