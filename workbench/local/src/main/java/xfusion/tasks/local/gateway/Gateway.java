@@ -59,8 +59,11 @@ final class Gateway extends Handler.Abstract implements AutoCloseable {
     }
 
     private Handler handlers(Template template, Handler... first) {
-        var api = template.cors().<Handler>map(cors -> new CrossOrigin(cors, this)).orElse(this);
-        return new Handler.Sequence(Stream.concat(Stream.of(first), Stream.of(api)).toList());
+        var api = template.cors()
+                .<Handler>map(cors -> new CrossOrigin(cors, this))
+                .orElse(this);
+        return new Handler.Sequence(
+                Stream.concat(Stream.of(first), Stream.of(api)).toList());
     }
 
     /** A virtual thread for each request, and a line in the output. */

@@ -18,8 +18,9 @@ record Page(String type, byte[] content) {
             "yaml", "application/yaml");
 
     /** Nothing comes from elsewhere or goes there, and no text of a task becomes a script or a style. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Of the type that a file's name ends with. */
     static Page of(String name, byte[] content) {

@@ -57,7 +57,8 @@ record Intrinsics(Node template, Map<String, String> values) {
     private void refuseUnlessAllowed(String parameter, String value) {
         var pattern = at("Parameters", parameter, "AllowedPattern").asString("");
         if (!pattern.isEmpty() && !value.matches(pattern)) {
-            var constraint = at("Parameters", parameter, "ConstraintDescription").asString(pattern);
+            var constraint =
+                    at("Parameters", parameter, "ConstraintDescription").asString(pattern);
             throw new SetupFailed("%s is \"%s\", but has to be %s".formatted(parameter, value, constraint));
         }
     }
@@ -110,7 +111,8 @@ record Intrinsics(Node template, Map<String, String> values) {
 
     private static JsonNode split(JsonNode separator, JsonNode text) {
         var parts = JSON.arrayNode();
-        Stream.of(text.asString().split(Pattern.quote(separator.asString()), -1)).forEach(parts::add);
+        Stream.of(text.asString().split(Pattern.quote(separator.asString()), -1))
+                .forEach(parts::add);
         return parts;
     }
 
