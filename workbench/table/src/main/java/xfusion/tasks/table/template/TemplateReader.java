@@ -58,16 +58,18 @@ record TemplateReader(Intrinsics template) {
     private Map<String, JsonNode> resources(String type) {
         var properties = new LinkedHashMap<String, JsonNode>();
         for (var name : template.names("Resources")) {
-            boolean isDeployed = template.at("Resources", name, "Condition")
-                    .asStringOpt()
-                    .map(template::holds)
-                    .orElse(true);
-            if (isDeployed
-                    && template.at("Resources", name, "Type").asString("").equals(type)) {
+            if (template.at("Resources", name, "Type").asString("").equals(type) && isDeployed(name)) {
                 properties.put(name, template.at("Resources", name, "Properties"));
             }
         }
         return properties;
+    }
+
+    private boolean isDeployed(String resource) {
+        return template.at("Resources", resource, "Condition")
+                .asStringOpt()
+                .map(template::holds)
+                .orElse(true);
     }
 
     /** Maps and lists of the Globals are joined with the function's own. */
