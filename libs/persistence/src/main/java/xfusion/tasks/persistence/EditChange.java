@@ -87,9 +87,8 @@ final class EditChange {
     private void assign(String attribute, AttributeValue value, boolean isDefault) {
         set.add("%1$s = :%1$s".formatted(attribute));
         values.put(":" + attribute, value);
-        differences.add((isDefault
-                        ? "attribute_exists(%1$s) AND %1$s <> :%1$s"
-                        : "attribute_not_exists(%1$s) OR %1$s <> :%1$s")
-                .formatted(attribute));
+        differences.add(
+                (isDefault ? "attribute_exists(%1$s) AND %1$s <> :%1$s" : "attribute_not_exists(%1$s) OR %1$s <> :%1$s")
+                        .formatted(attribute));
     }
 }

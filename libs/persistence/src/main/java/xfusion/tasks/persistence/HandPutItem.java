@@ -22,7 +22,8 @@ public record HandPutItem(Map<String, String> now, Map<String, String> before) {
         if (reader(now).find("taskId", TaskId::new).isEmpty()) {
             return Optional.of("taskId");
         }
-        boolean describes = reader(now).find("description", ItemReader::notEmpty).isPresent();
+        boolean describes =
+                reader(now).find("description", ItemReader::notEmpty).isPresent();
         return Optional.of("description").filter(_ -> !describes);
     }
 
@@ -48,9 +49,7 @@ public record HandPutItem(Map<String, String> now, Map<String, String> before) {
     }
 
     private Optional<Long> versionBefore() {
-        return reader(before)
-                .find("version", ItemReader::version)
-                .filter(version -> version < ItemReader.LAST_VERSION);
+        return reader(before).find("version", ItemReader::version).filter(version -> version < ItemReader.LAST_VERSION);
     }
 
     private static ItemReader reader(Map<String, String> values) {

@@ -37,7 +37,8 @@ record IndexQuery(DynamoDbIndex<StoredItem> index, Owner owner, QueryConditional
     Result read(Optional<Position> start, Room room, Deadline deadline) {
         List<StoredTask> found = new ArrayList<>();
         Optional<Position> end = start;
-        Map<String, AttributeValue> next = start.map(position -> position.key(owner)).orElse(Map.of());
+        Map<String, AttributeValue> next =
+                start.map(position -> position.key(owner)).orElse(Map.of());
         for (int queries = 0; queries < MAX_QUERIES || end.equals(start); queries++) {
             Page<StoredItem> page = query(next, queries == 0 ? room.tasks() + 1 : SKIPPING, deadline);
             for (StoredItem item : page.items()) {

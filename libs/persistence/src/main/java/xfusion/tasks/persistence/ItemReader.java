@@ -95,8 +95,8 @@ record ItemReader(StoredItem item) {
     /** A fraction, which only another program can have written, is cut off. */
     static long version(String number) {
         var version = new BigDecimal(number);
-        boolean valid = version.compareTo(BigDecimal.ONE) >= 0
-                && version.compareTo(BigDecimal.valueOf(LAST_VERSION + 1)) < 0;
+        boolean valid =
+                version.compareTo(BigDecimal.ONE) >= 0 && version.compareTo(BigDecimal.valueOf(LAST_VERSION + 1)) < 0;
         return require(version.longValue(), valid);
     }
 

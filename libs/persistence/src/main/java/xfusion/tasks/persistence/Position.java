@@ -20,8 +20,8 @@ record Position(String status, String updatedAt, String taskId) {
                         values.getOrDefault("status", ""),
                         values.getOrDefault("updatedAt", ""),
                         values.getOrDefault("taskId", "")))
-                .filter(position -> String.join("", position.values()).getBytes(StandardCharsets.UTF_8).length
-                        <= MAX_BYTES);
+                .filter(position ->
+                        String.join("", position.values()).getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES);
     }
 
     static Position of(List<String> values) {

@@ -51,8 +51,10 @@ record RecreateTask(ChangeTask write) {
             values.put(":" + attribute, AttributeValue.fromS(value));
         });
         // Somebody may have put a tombstone by hand, with more in it.
-        Stream<String> leftovers = DeleteTask.OF_A_TASK.stream().filter(name -> set.stream().noneMatch(assignment -> assignment.startsWith(name + " ")));
-        List<String> remove = Stream.concat(leftovers, Stream.of(TaskSchema.EXPIRES_AT)).toList();
+        Stream<String> leftovers = DeleteTask.OF_A_TASK.stream()
+                .filter(name -> set.stream().noneMatch(assignment -> assignment.startsWith(name + " ")));
+        List<String> remove =
+                Stream.concat(leftovers, Stream.of(TaskSchema.EXPIRES_AT)).toList();
         return new Change(Change.Target.TOMBSTONE, set, remove, List.of(), values, _ -> false);
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -54,7 +55,9 @@ record AnyItem(Random random) {
             Map.entry("writtenAt", TIMES),
             Map.entry("createdAt", TIMES),
             Map.entry("completedAt", TIMES),
-            Map.entry("version", numbers("1", "2", "3", "1.5", "9007199254740990", "9007199254740990.5", "9007199254740991")),
+            Map.entry(
+                    "version",
+                    numbers("1", "2", "3", "1.5", "9007199254740990", "9007199254740990.5", "9007199254740991")),
             Map.entry("description", texts("Learn DynamoDB", " ", "x".repeat(5000), "\u0000\"\\\n")),
             Map.entry("dueDate", texts("2026-12-24")),
             Map.entry("priority", texts("low", "normal", "high")),
@@ -86,14 +89,14 @@ record AnyItem(Random random) {
     /** Most attributes are usable, so that many items are tasks. */
     Map<String, AttributeValue> next(String taskId) {
         var item = new HashMap<String, AttributeValue>();
-        USABLE.keySet().stream().sorted().forEach(name -> {
+        new TreeMap<>(USABLE).forEach((name, usable) -> {
             int kind = random.nextInt(30);
             if (kind < 26) {
-                item.put(name, any(USABLE.get(name)));
+                item.put(name, any(usable));
             } else if (kind == 26 && !KEYS.contains(name)) {
                 item.put(name, any(OTHER_TYPES));
             } else if (kind > 27) {
-                item.put(name, any(UNUSABLE.getOrDefault(name, USABLE.get(name))));
+                item.put(name, any(UNUSABLE.getOrDefault(name, usable)));
             }
         });
         if (random.nextBoolean() && TIMES.contains(item.get("updatedAt"))) {

@@ -120,7 +120,8 @@ class AnyItemTest extends TableTest {
     private void edit(String taskId, Optional<Task> shown, Map<String, AttributeValue> before) {
         Expected expected = items.any(List.of(Expected.ANYTHING, version(2)));
         switch (failureOf(() -> calls.edit(mine(taskId), items.any(EDITS), expected))) {
-            case null -> assertChanged(shown.orElseThrow(), calls.find(mine(taskId)).orElseThrow(), before);
+            case null ->
+                assertChanged(shown.orElseThrow(), calls.find(mine(taskId)).orElseThrow(), before);
             case TaskNotFound _ -> assertUntouched(taskId, before, shown.isEmpty());
             case VersionMismatch _ -> assertUntouched(taskId, before, isRefused(shown.orElseThrow(), expected));
             case TaskFailure other -> throw other;
@@ -169,7 +170,8 @@ class AnyItemTest extends TableTest {
     }
 
     private static boolean wasCreatedByUs(Map<String, AttributeValue> item) {
-        return item.containsKey("requestHash") && !"hash".equals(item.get("requestHash").s());
+        return item.containsKey("requestHash")
+                && !"hash".equals(item.get("requestHash").s());
     }
 
     private static boolean isTombstone(Owner owner, Map<String, AttributeValue> item) {
@@ -187,7 +189,9 @@ class AnyItemTest extends TableTest {
                         || isTombstone(ME, before) && wanted.content().equals(task.content()));
             }
             case TaskExists _ -> assertUntouched(taskId, before, !before.isEmpty());
-            case VersionMismatch mismatch -> assertUntouched(taskId, before, before.isEmpty() == mismatch.current().isEmpty());
+            case VersionMismatch mismatch ->
+                assertUntouched(
+                        taskId, before, before.isEmpty() == mismatch.current().isEmpty());
             case TaskFailure other -> throw other;
         }
     }
@@ -198,7 +202,8 @@ class AnyItemTest extends TableTest {
         edited.remove("version");
         if (!edited.isEmpty()) {
             put(edited);
-            var seen = new HandPutItem(StoredItem.of(edited).values(), StoredItem.of(before).values());
+            var seen = new HandPutItem(
+                    StoredItem.of(edited).values(), StoredItem.of(before).values());
             boolean isATask = calls.adopt(seen, ME).isEmpty();
             assertEquals(isATask, owns(ME, taskId) || owns(STRANGER, taskId));
         }
@@ -214,11 +219,18 @@ class AnyItemTest extends TableTest {
         Stream<Optional<TaskStatus>> statuses = Stream.of(TaskStatus.values()).map(Optional::of);
         assertSame(shown, statuses.flatMap(status -> listed(status).stream()));
         assertSame(shown, listed(Optional.empty()).stream());
-        assertSame(shown, changes().stream().flatMap(state -> state instanceof Task task ? Stream.of(task) : null).distinct());
+        assertSame(
+                shown,
+                changes().stream()
+                        .flatMap(state -> state instanceof Task task ? Stream.of(task) : null)
+                        .distinct());
     }
 
     private static void assertSame(List<Task> expected, Stream<Task> actual) {
-        assertEquals(expected, actual.sorted(Comparator.comparing(task -> task.key().taskId().value())).toList());
+        assertEquals(
+                expected,
+                actual.sorted(Comparator.comparing(task -> task.key().taskId().value()))
+                        .toList());
     }
 
     private List<Task> listed(Optional<TaskStatus> status) {
