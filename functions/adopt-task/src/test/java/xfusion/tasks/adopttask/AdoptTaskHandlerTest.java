@@ -132,10 +132,13 @@ class AdoptTaskHandlerTest {
         assertEquals(DONE, call(table.name(), "{}"));
     }
 
-    /** With the class path of the function, the constructor that Lambda calls, and whatever serializer it then uses. */
+    /** With what the function has in Lambda and nothing more: Lambda's serializer looks for classes there. */
     @Test
     void worksUnderLambdasRuntime(@TempDir Path folder) throws Exception {
         put("put-by-hand");
+        var classPath = List.of(
+                Path.of("target/classes").toAbsolutePath().toString(), Files.readString(Path.of("target/classpath")));
+        var runtime = new LambdaRuntime.Managed(LambdaRuntime.JAVA, LambdaRuntime.CLIENT, classPath);
         var artifact = new FunctionArtifact("Function", folder, AdoptTaskHandler.class.getName(), 512, Map.of());
         var variables = Map.of(
                 "TABLE_NAME", table.name(),
@@ -143,8 +146,7 @@ class AdoptTaskHandlerTest {
                 "AWS_ENDPOINT_URL_DYNAMODB", table.endpoint().toString(),
                 "AWS_ACCESS_KEY_ID", "local",
                 "AWS_SECRET_ACCESS_KEY", "local");
-        try (var function =
-                FunctionProcess.start(artifact, LambdaRuntime.unpacked(), variables, folder.resolve("output"))) {
+        try (var function = FunctionProcess.start(artifact, runtime, variables, folder.resolve("output"))) {
             assertEquals(DONE, function.invoke(Files.readAllBytes(EVENT)).text());
             assertEquals("ann", text("put-by-hand", "ownerId"));
 

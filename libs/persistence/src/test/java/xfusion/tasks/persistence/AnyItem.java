@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -89,14 +90,14 @@ record AnyItem(Random random) {
     /** Most attributes are usable, so that many items are tasks. */
     Map<String, AttributeValue> next(String taskId) {
         var item = new HashMap<String, AttributeValue>();
-        USABLE.keySet().stream().sorted().forEach(name -> {
+        new TreeMap<>(USABLE).forEach((name, usable) -> {
             int kind = random.nextInt(30);
             if (kind < 26) {
-                item.put(name, any(USABLE.get(name)));
+                item.put(name, any(usable));
             } else if (kind == 26 && !KEYS.contains(name)) {
                 item.put(name, any(OTHER_TYPES));
             } else if (kind > 27) {
-                item.put(name, any(UNUSABLE.getOrDefault(name, USABLE.get(name))));
+                item.put(name, any(UNUSABLE.getOrDefault(name, usable)));
             }
         });
         if (random.nextBoolean() && TIMES.contains(item.get("updatedAt"))) {
