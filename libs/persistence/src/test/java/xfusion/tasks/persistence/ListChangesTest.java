@@ -6,19 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.TaskState;
@@ -180,62 +175,5 @@ class ListChangesTest extends TableTest {
             page = new Listing(tasks, limit).changes(Optional.of(page.next()));
         }
         assertEquals(List.of("pending", "in-progress", "completed", "cancelled"), pages);
-    }
-
-    /** {@code -Dseed=N} plays a run again. */
-    @SuppressWarnings("unused")
-    static LongStream seeds() {
-        return LongStream.of(Long.getLong("seed", System.nanoTime()));
-    }
-
-    /** The clocks of the functions are up to five minutes apart. */
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void missesNothingWhereClocksAreApart(long seed) {
-        var random = new Random(seed);
-        var device = new HashMap<String, TaskState>();
-        Optional<String> token = Optional.empty();
-        Instant time = START;
-        for (int step = 0; step < 200; step++) {
-            time = time.plusSeconds(random.nextInt(60));
-            now.set(time.plusSeconds(random.nextInt(600) - 300));
-            changeAny(random);
-            if (step % 10 == 0) {
-                now.set(time.plusSeconds(random.nextInt(600) - 300));
-                ChangesPage page = new Listing(tasks, 1 + random.nextInt(5)).changes(token);
-                page.items().forEach(state -> learn(device, state));
-                token = Optional.of(page.next());
-            }
-        }
-        token = Optional.of(listing.allChanges(token, state -> learn(device, state)));
-        listing.allChanges(token, state -> learn(device, state));
-
-        var expected = new HashMap<String, TaskState>();
-        listing.tasks(Optional.empty())
-                .forEach(task -> expected.put(task.key().taskId().value(), task));
-        device.values().removeIf(Tombstone.class::isInstance);
-        assertEquals(expected, device);
-    }
-
-    private void changeAny(Random random) {
-        String id = String.valueOf(random.nextInt(8));
-        try {
-            switch (random.nextInt(4)) {
-                case 0 -> tasks.create(wanted(id));
-                case 1 -> move(id, TaskStatus.values()[random.nextInt(4)]);
-                case 2 -> tasks.delete(mine(id), Expected.ANYTHING);
-                default -> tasks.recreate(wanted(id), Expected.ANYTHING);
-            }
-        } catch (TaskFailure refused) {
-            // As some have to be.
-        }
-    }
-
-    /** The client's first rule. */
-    private static void learn(Map<String, TaskState> device, TaskState state) {
-        device.merge(
-                state.key().taskId().value(),
-                state,
-                (old, listed) -> listed.updatedAt().isAfter(old.updatedAt()) ? listed : old);
     }
 }
