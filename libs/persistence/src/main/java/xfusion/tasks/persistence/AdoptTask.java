@@ -28,7 +28,9 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
     private static final List<String> SEEN = List.of("status", "ownerId", "updatedAt");
 
     private static final String UPDATE = "SET #status = :status, #ownerId = :ownerId, #updatedAt = :now, "
-            + "createdAt = if_not_exists(createdAt, :now), writtenAt = :now, version = :version, writeId = :writeId";
+            + "createdAt = if_not_exists(createdAt, :now), writtenAt = :now, version = :version, writeId = :writeId "
+            // Of a tombstone that somebody has made a task of.
+            + "REMOVE " + TaskSchema.EXPIRES_AT;
 
     /** The second clause fails if there is no item, too. */
     private static final String STILL_NO_TASK = "NOT attribute_type(version, :number) AND description > :nothing";

@@ -17,9 +17,6 @@ import xfusion.tasks.persistence.task.TaskStatus;
  */
 public record HandPutItem(ItemImage now, ItemImage before) {
 
-    /** The last instant that {@code Timestamp} writes with four digits for the year, so that texts sort as times do. */
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
-
     /** The first attribute because of which no task can be made of the item. */
     Optional<String> obstacle() {
         return Stream.of("taskId", "description")
@@ -50,16 +47,14 @@ public record HandPutItem(ItemImage now, ItemImage before) {
     Instant updatedAt(Instant clock) {
         return versionBefore()
                 .flatMap(_ -> before.text("updatedAt"))
-                .flatMap(text -> read(Instant::parse, text))
-                .filter(seen -> !seen.isBefore(clock) && seen.isBefore(LAST))
+                .flatMap(text -> read(ItemReader::instant, text))
+                .filter(seen -> !seen.isBefore(clock))
                 .map(seen -> seen.plusMillis(1))
                 .orElse(clock);
     }
 
     private Optional<Long> versionBefore() {
-        return before.number("version")
-                .flatMap(text -> read(Long::valueOf, text))
-                .filter(version -> version >= 1 && version < Long.MAX_VALUE);
+        return before.number("version").flatMap(text -> read(ItemReader::version, text));
     }
 
     private static <T> Optional<T> read(Function<String, T> reader, String text) {

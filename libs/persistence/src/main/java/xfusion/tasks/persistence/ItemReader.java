@@ -71,7 +71,7 @@ record ItemReader(StoredItem item) {
         }
     }
 
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         Instant instant = Instant.parse(text);
         return require(instant, !instant.isBefore(FIRST) && instant.isBefore(LAST));
     }
@@ -86,7 +86,7 @@ record ItemReader(StoredItem item) {
     }
 
     /** A fraction, which only another program can have written, is cut off. */
-    private static long version(String number) {
+    static long version(String number) {
         var version = new BigDecimal(number);
         boolean valid =
                 version.compareTo(BigDecimal.ONE) >= 0 && version.compareTo(BigDecimal.valueOf(MAX_VERSION)) <= 0;

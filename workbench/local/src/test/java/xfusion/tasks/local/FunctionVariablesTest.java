@@ -22,7 +22,7 @@ class FunctionVariablesTest {
     @Test
     void areTheTemplatesAndWhatTheTableNeeds() {
         assertEquals(
-                Map.of("TABLE_NAME", "tasks", "DEFAULT_OWNER", "local", "AWS_REGION", "us-east-1"),
+                Map.of("TABLE_NAME", "tasks", "DEFAULT_OWNER", "local", "ADOPT_FOR", "", "AWS_REGION", "us-east-1"),
                 variables(Map.of(), Map.of("TABLE_NAME", "tasks", "DEFAULT_OWNER", ""), Map.of("TABLE_NAME", "tasks")));
     }
 

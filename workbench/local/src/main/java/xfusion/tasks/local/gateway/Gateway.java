@@ -24,11 +24,13 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import xfusion.tasks.lambda.InvokedFunction;
 import xfusion.tasks.local.authorizer.JwtAuthorizer;
 import xfusion.tasks.local.authorizer.Verdict.Admitted;
 import xfusion.tasks.local.authorizer.Verdict.Refused;
 import xfusion.tasks.table.WebServer;
 import xfusion.tasks.table.template.LambdaFunction;
+import xfusion.tasks.table.template.Route;
 import xfusion.tasks.table.template.Template;
 
 /** The template's HTTP API on a port of this machine, in front of the real handlers. */
@@ -49,7 +51,11 @@ final class Gateway extends Handler.Abstract implements AutoCloseable {
     Gateway(InetSocketAddress address, Template template, Optional<JwtAuthorizer> authorizer) {
         this.authorizer = authorizer;
         routes = new Routes(template.routes());
-        functions = template.functions().stream().collect(Collectors.toMap(Function.identity(), HostedFunction::start));
+        functions = template.routes().stream()
+                .map(Route::function)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), function -> HostedFunction.start(function, InvokedFunction::ofApi)));
         web = WebServer.start(server(), address, configuration());
     }
 
