@@ -35,7 +35,7 @@ export class Api {
   }
 
   async #run(data, variables) {
-    const env = { ...process.env, BIND: '127.0.0.1', PORT: '0', DATA: join(this.#folder, data), ...variables };
+    const env = { ...process.env, PORT: '0', TABLE_PORT: '0', DATA: join(this.#folder, data), ...variables };
     this.#runner = spawn('make', ['-s', '-C', ROOT, 'run'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let complaints = '';
     this.#runner.stderr.on('data', (text) => { complaints += text; });

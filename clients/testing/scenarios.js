@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, describe, it, mock } from 'node:test';
+import { after, afterEach, before, describe, it, mock } from 'node:test';
 import { Api } from './api.js';
 
 /** What an app with several devices may expect, whatever library it uses; `Device` is a phone that uses one. */
@@ -36,10 +36,12 @@ export function scenarios(Device) {
     api = await Api.start();
   });
 
-  after(async () => {
-    await Promise.all(devices.map((each) => each.close()));
-    await api.stop();
+  afterEach(async () => {
+    mock.timers.reset();
+    await Promise.all(devices.splice(0).map((each) => each.close()));
   });
+
+  after(() => api.stop());
 
   describe('offline', () => {
     it('creates 250 tasks, which arrive in batches and are listed in pages', async () => {
@@ -239,7 +241,6 @@ export function scenarios(Device) {
     assert.equal((await agreed(changed, one, other)).description, 'Buy bread');
     assert.equal((await agreed(created, one, other)).description, 'Buy butter');
     assert.equal(await agreed(lost, one, other), undefined);
-    mock.timers.reset();
     assert.ok(one.network.calls.some(({ status }) => status === 410));
   });
 }

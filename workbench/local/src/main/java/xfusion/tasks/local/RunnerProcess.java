@@ -31,7 +31,7 @@ public record RunnerProcess(URI uri, URI table, Process process) implements Auto
 
     /** What the caller's own environment must not decide. */
     private static final List<String> UNSET =
-            List.of("BIND", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB", "JWT_ISSUER", "JWT_AUDIENCE");
+            List.of("BIND", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB", "JWT_ISSUER", "JWT_AUDIENCE", "SYNC_EPOCH");
 
     /**
      * Starts it with the tasks in memory, and waits until it listens; it ends with this JVM.
