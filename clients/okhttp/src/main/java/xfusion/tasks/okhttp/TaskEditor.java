@@ -1,7 +1,7 @@
 package xfusion.tasks.okhttp;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.util.Map;
 import java.util.function.Function;
 import retrofit2.HttpException;
 import retrofit2.Response;
@@ -15,7 +15,7 @@ public record TaskEditor(TasksApi api) {
      * @param edit the merge patch for what the task is now, or an empty one to leave it
      * @throws HttpException if the API refuses the edit, or the task is gone
      */
-    public Task edit(Task seen, Function<Task, Map<String, ?>> edit) throws IOException {
+    public Task edit(Task seen, Function<Task, JsonObject> edit) throws IOException {
         Task task = seen;
         while (true) {
             Response<Task> answer =

@@ -1,7 +1,7 @@
 package xfusion.tasks.okhttp;
 
 import com.google.gson.GsonBuilder;
-import java.util.Map;
+import com.google.gson.JsonObject;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -32,14 +32,13 @@ public interface TasksApi {
     }
 
     @POST("tasks")
-    Call<Task> create(@Body Map<String, ?> task);
+    Call<Task> create(@Body JsonObject task);
 
     @GET("tasks/{taskId}")
     Call<Task> get(@Path("taskId") String taskId);
 
     @PATCH("tasks/{taskId}")
-    Call<Task> edit(
-            @Path("taskId") String taskId, @Header("If-Match") @Nullable String etag, @Body Map<String, ?> patch);
+    Call<Task> edit(@Path("taskId") String taskId, @Header("If-Match") @Nullable String etag, @Body JsonObject patch);
 
     @DELETE("tasks/{taskId}")
     Call<Void> delete(@Path("taskId") String taskId, @Header("If-Match") @Nullable String etag);

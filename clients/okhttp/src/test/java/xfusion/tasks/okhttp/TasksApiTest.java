@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import okhttp3.Cache;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -56,9 +56,16 @@ class TasksApiTest {
         client.connectionPool().evictAll();
     }
 
+    private static JsonObject json(String name, @Nullable String value) {
+        var json = new JsonObject();
+        json.addProperty(name, value);
+        return json;
+    }
+
     private Task create() throws IOException {
-        var content =
-                Map.of("taskId", UUID.randomUUID().toString(), "description", "Buy milk", "dueDate", "2026-12-24");
+        JsonObject content = json("taskId", UUID.randomUUID().toString());
+        content.addProperty("description", "Buy milk");
+        content.addProperty("dueDate", "2026-12-24");
         return TaskEditor.body(api.create(content).execute());
     }
 
@@ -66,7 +73,7 @@ class TasksApiTest {
         return api.get(task.taskId()).execute();
     }
 
-    private Response<Task> edit(String etag, Map<String, ?> patch) throws IOException {
+    private Response<Task> edit(String etag, JsonObject patch) throws IOException {
         return api.edit(task.taskId(), etag, patch).execute();
     }
 
@@ -87,7 +94,7 @@ class TasksApiTest {
         assertEquals(304, network(again));
         assertEquals(task, again.body());
 
-        edit(task.etag(), Map.of("description", "Buy oat milk"));
+        edit(task.etag(), json("description", "Buy oat milk"));
         Response<Task> changed = get();
         assertEquals(200, network(changed));
         assertEquals("Buy oat milk", TaskEditor.body(changed).description());
@@ -98,8 +105,7 @@ class TasksApiTest {
 
         @Test
         void changesWhatItNamesAndRemovesWhatIsNull() throws IOException {
-            Task edited =
-                    edit(task.etag(), Collections.singletonMap("dueDate", null)));
+            Task edited = TaskEditor.body(edit(task.etag(), json("dueDate", null)));
             assertNull(edited.dueDate());
             assertEquals("Buy milk", edited.description());
             assertEquals(2, edited.version());
@@ -107,19 +113,18 @@ class TasksApiTest {
 
         @Test
         void isRefusedIfTheTaskHasChanged() throws IOException {
-            edit(task.etag(), Map.of("status", "completed"));
+            edit(task.etag(), json("status", "completed"));
 
-            Response<Task> refused = edit(task.etag(), Map.of("status", "cancelled"));
+            Response<Task> refused = edit(task.etag(), json("status", "cancelled"));
             assertEquals(412, refused.code());
             assertEquals("\"2\"", refused.headers().get("ETag"));
         }
 
         @Test
         void isMadeAgainOfWhatTheTaskHasBecome() throws IOException {
-            edit(task.etag(), Map.of("description", "Buy oat milk"));
+            edit(task.etag(), json("description", "Buy oat milk"));
 
-            Task edited =
-                    new TaskEditor(api).edit(task, now -> Map.of("description", now.description() + " and bread"));
+            Task edited = new TaskEditor(api).edit(task, now -> json("description", now.description() + " and bread"));
             assertEquals("Buy oat milk and bread", edited.description());
         }
 
@@ -128,7 +133,7 @@ class TasksApiTest {
             delete(task.etag());
 
             var failure = assertThrows(
-                    HttpException.class, () -> new TaskEditor(api).edit(task, _ -> Map.of("status", "completed")));
+                    HttpException.class, () -> new TaskEditor(api).edit(task, _ -> json("status", "completed")));
             assertEquals(404, failure.code());
         }
     }
@@ -145,7 +150,7 @@ class TasksApiTest {
 
         @Test
         void isRefusedIfTheTaskHasChanged() throws IOException {
-            edit(task.etag(), Map.of("status", "completed"));
+            edit(task.etag(), json("status", "completed"));
             assertEquals(412, delete(task.etag()));
             assertEquals(204, delete("\"2\""));
         }
@@ -163,7 +168,7 @@ class TasksApiTest {
         void tellsWhatWasCreatedEditedAndDeleted() throws IOException {
             synced(task.taskId(), true);
             Task other = create();
-            edit(task.etag(), Map.of("priority", "high"));
+            edit(task.etag(), json("priority", "high"));
             synced(other.taskId(), true);
             assertEquals("high", local.tasks().getOrDefault(task.taskId(), task).priority());
 
