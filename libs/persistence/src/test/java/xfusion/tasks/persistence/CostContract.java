@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.TaskStatus;
@@ -69,6 +70,19 @@ abstract class CostContract extends TableTest {
         metered.changeStatus(mine("task-1"), TaskStatus.COMPLETED, Expected.ANYTHING);
 
         assertEquals(List.of(new Receipt("UpdateItem", 3)), meter.receipts());
+    }
+
+    @Test
+    void adoptsForTwoWrites() {
+        var put = Map.of("taskId", AttributeValue.fromS("put"), "description", AttributeValue.fromS("Learn"));
+        table.client().putItem(request -> request.tableName(table.name()).item(put));
+
+        metered.adopt(
+                new HandPutItem(
+                        new ItemImage(Map.of("taskId", "put", "description", "Learn"), Map.of()), ItemImage.NONE),
+                ME);
+
+        assertEquals(List.of(new Receipt("UpdateItem", 2)), meter.receipts());
     }
 
     @Test
