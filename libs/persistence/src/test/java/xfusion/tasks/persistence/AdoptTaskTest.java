@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,21 +44,11 @@ class AdoptTaskTest extends TableTest {
         var before = client.putItem(
                         request -> request.tableName(table.name()).item(item).returnValues("ALL_OLD"))
                 .attributes();
-        return new HandPutItem(image(item), image(before));
+        return new HandPutItem(values(item), values(before));
     }
 
-    private static ItemImage image(Map<String, AttributeValue> item) {
-        return new ItemImage(
-                item.entrySet().stream()
-                        .filter(attribute -> attribute.getValue().s() != null)
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                attribute -> attribute.getValue().s())),
-                item.entrySet().stream()
-                        .filter(attribute -> attribute.getValue().n() != null)
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                attribute -> attribute.getValue().n())));
+    private static Map<String, String> values(Map<String, AttributeValue> item) {
+        return item.isEmpty() ? Map.of() : StoredItem.of(item).values();
     }
 
     private void adopt(HandPutItem item) {

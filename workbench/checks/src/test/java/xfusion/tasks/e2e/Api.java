@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import xfusion.tasks.contract.Contract;
 import xfusion.tasks.contract.Exchange;
@@ -27,6 +28,9 @@ final class Api {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
+
+    /** For an API that asks who is calling. */
+    private static final Optional<String> TOKEN = Optional.ofNullable(System.getenv("API_TOKEN"));
 
     private Api() {}
 
@@ -90,6 +94,7 @@ final class Api {
         var request = HttpRequest.newBuilder(URI.create(BaseUrl.get() + target))
                 .timeout(PATIENCE)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        TOKEN.ifPresent(token -> request.header("Authorization", "Bearer " + token));
         if (headers.length > 0) {
             request.headers(headers);
         }
