@@ -33,7 +33,7 @@ public final class AdoptTaskHandler implements RequestHandler<DynamodbEvent, Str
     /** Answers with the records that should come again. */
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
-        var log = new Log(context);
+        var log = new Log(context.getLogger());
         List<BatchItemFailure> failures = Optional.ofNullable(event.getRecords()).orElse(List.of()).stream()
                 .filter(record -> !isDone(record, log))
                 .map(record -> new BatchItemFailure(record.getDynamodb().getSequenceNumber()))
@@ -44,10 +44,10 @@ public final class AdoptTaskHandler implements RequestHandler<DynamodbEvent, Str
     private boolean isDone(DynamodbStreamRecord record, Log log) {
         HandPutItem item = StreamRecordReader.read(record);
         try {
-            tasks.adopt(item, fallback).ifPresent(attribute -> log.notATask(item, attribute));
+            tasks.adopt(item, fallback).ifPresent(attribute -> log.cannotBecomeATask(item, attribute));
             return true;
         } catch (TableUnavailable failure) {
-            log.tableUnavailable(item, failure);
+            log.willComeAgain(item, failure);
             return false;
         }
     }

@@ -14,7 +14,8 @@ import xfusion.tasks.http.JsonValue.JsonString;
  * The named values of a path, a query, a body or an object in a body, each read into a type that validates it.
  *
  * <p>A type rejects a text with an {@link IllegalArgumentException}, whose message becomes the detail of a fault. Read
- * everything first, then call {@link Request#refuseFaults}: a value that has a fault is empty.
+ * everything first, then call {@link Request#refuseFaults}: a value that has a fault is empty. A name that occurs more than
+ * once is a fault where it is read.
  */
 public final class Fields {
 

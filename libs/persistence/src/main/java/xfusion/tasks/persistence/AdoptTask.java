@@ -28,7 +28,9 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
     private static final List<String> SEEN = List.of("status", "ownerId", "updatedAt");
 
     private static final String UPDATE = "SET #status = :status, #ownerId = :ownerId, #updatedAt = :now, "
-            + "createdAt = if_not_exists(createdAt, :now), writtenAt = :now, version = :version, writeId = :writeId";
+            + "createdAt = if_not_exists(createdAt, :now), writtenAt = :now, version = :version, writeId = :writeId "
+            // Of a tombstone that somebody has made a task of.
+            + "REMOVE " + TaskSchema.EXPIRES_AT;
 
     /** The second clause fails if there is no item, too. */
     private static final String STILL_NO_TASK = "NOT attribute_type(version, :number) AND description > :nothing";
@@ -60,14 +62,14 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
         var condition = new StringBuilder(STILL_NO_TASK);
         for (String name : SEEN) {
             names.put("#" + name, name);
-            item.now().text(name).ifPresent(text -> values.put(":seen_" + name, AttributeValue.fromS(text)));
+            Optional.ofNullable(item.now().get(name))
+                    .ifPresent(text -> values.put(":seen_" + name, AttributeValue.fromS(text)));
             String clause = values.containsKey(":seen_" + name) ? "#%1$s = :seen_%1$s" : "attribute_not_exists(#%1$s)";
             condition.append(" AND ").append(clause.formatted(name));
         }
         return UpdateItemRequest.builder()
                 .tableName(tableName)
-                .key(Map.of(
-                        "taskId", AttributeValue.fromS(item.now().text("taskId").orElseThrow())))
+                .key(Map.of("taskId", AttributeValue.fromS(item.now().getOrDefault("taskId", ""))))
                 .updateExpression(UPDATE)
                 .conditionExpression(condition.toString())
                 .expressionAttributeNames(names)

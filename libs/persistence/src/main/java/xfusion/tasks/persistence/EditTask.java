@@ -25,7 +25,7 @@ record EditTask(FindTask find, ChangeTask write) {
         Task present = find.run(key).orElseThrow(() -> new TaskNotFound(key));
         while (true) {
             Change change = EditChange.of(edits, present.content().attributes());
-            if (change.isAlreadySo().test(present)) {
+            if (change.isDoneIn(present, expected)) {
                 return present;
             }
             if (!expected.accepts(present.version())) {
@@ -33,8 +33,13 @@ record EditTask(FindTask find, ChangeTask write) {
             }
             try {
                 return change(key, change, Expected.version(present.version()), deadline);
-            } catch (VersionMismatch otherCameFirst) {
-                present = otherCameFirst.task().orElseThrow(() -> new TaskNotFound(key));
+            } catch (VersionMismatch mismatch) {
+                Task found = mismatch.task().orElseThrow(() -> new TaskNotFound(key));
+                if (found.version() == present.version()) {
+                    // No other write came first: it is the last version that there can be.
+                    throw mismatch;
+                }
+                present = found;
             }
         }
     }

@@ -13,13 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import xfusion.tasks.persistence.task.Task;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 class AdoptTaskTest extends TableTest {
 
@@ -43,21 +44,11 @@ class AdoptTaskTest extends TableTest {
         var before = client.putItem(
                         request -> request.tableName(table.name()).item(item).returnValues("ALL_OLD"))
                 .attributes();
-        return new HandPutItem(image(item), image(before));
+        return new HandPutItem(values(item), values(before));
     }
 
-    private static ItemImage image(Map<String, AttributeValue> item) {
-        return new ItemImage(
-                item.entrySet().stream()
-                        .filter(attribute -> attribute.getValue().s() != null)
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                attribute -> attribute.getValue().s())),
-                item.entrySet().stream()
-                        .filter(attribute -> attribute.getValue().n() != null)
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                attribute -> attribute.getValue().n())));
+    private static Map<String, String> values(Map<String, AttributeValue> item) {
+        return item.isEmpty() ? Map.of() : StoredItem.of(item).values();
     }
 
     private void adopt(HandPutItem item) {
@@ -79,6 +70,9 @@ class AdoptTaskTest extends TableTest {
     void completesTheItem() {
         adopt(put(LEARN));
 
+        Task task = tasks.find(mine("1")).orElseThrow();
+        assertEquals(TaskStatus.COMPLETED, task.status());
+        assertEquals("Learn DynamoDB", task.content().description());
         var item = new HashMap<>(stored());
         assertNotNull(item.remove("writeId"));
         var now = fromS("2026-11-22T08:00:00.123Z");
@@ -148,14 +142,21 @@ class AdoptTaskTest extends TableTest {
             assertEquals(stored("updatedAt"), stored("writtenAt"));
         }
 
+        @Test
+        void outlivesTheTombstoneThatItWas() {
+            adopt(put(learnWith(TaskSchema.EXPIRES_AT, fromN("1"))));
+
+            assertFalse(stored().containsKey(TaskSchema.EXPIRES_AT));
+        }
+
         @ParameterizedTest
         @CsvSource({
             "3,    2027-01-01T09:00:00+01:00, 4, 2027-01-01T08:00:00.001Z",
             "3,    yesterday,                 4, 2026-11-22T08:00:00.123Z",
             "3,    9999-12-31T23:59:59.999Z,  4, 2026-11-22T08:00:00.123Z",
-            "1.5,  2027-01-01T08:00:00Z,      1, 2026-11-22T08:00:00.123Z",
+            "1.5,  2027-01-01T08:00:00Z,      2, 2027-01-01T08:00:00.001Z",
             "-7,   2027-01-01T08:00:00Z,      1, 2026-11-22T08:00:00.123Z",
-            "9223372036854775807, x,          1, 2026-11-22T08:00:00.123Z"
+            "9223372036854775808, x,          1, 2026-11-22T08:00:00.123Z"
         })
         void goesByWhatCouldBeReadOfIt(String version, String updatedAt, String next, String time) {
             var task = learnWith("version", fromN(version));

@@ -2,6 +2,7 @@ package xfusion.tasks.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,7 +20,12 @@ final class BaseUrl {
     private BaseUrl() {}
 
     static String get() {
-        return GIVEN.orElseGet(() -> Own.URL);
+        return GIVEN.orElseGet(() -> Own.RUNNER.uri().toString());
+    }
+
+    /** Where the table of our own runner is. */
+    static URI table() {
+        return Own.RUNNER.table();
     }
 
     /** Whether the server is not one of our own. */
@@ -39,9 +45,7 @@ final class BaseUrl {
     }
 
     private static final class Own {
-        private static final String URL = RunnerProcess.start(
-                        Map.of("TABLE_CALLS", callLog()), Path.of("target", "local-runner.log"))
-                .uri()
-                .toString();
+        private static final RunnerProcess RUNNER =
+                RunnerProcess.start(Map.of("TABLE_CALLS", callLog()), Path.of("target", "local-runner.log"));
     }
 }

@@ -46,6 +46,9 @@ class MembersTest {
     @Test
     void areOptionalButForTheDescriptionAndThereOnce() {
         Api.create("{\"description\":\"x\"}").expect(201);
+        Api.create(
+                        "{\"description\":\"x\",\"taskId\":null,\"status\":null,\"dueDate\":null,\"priority\":null,\"labels\":null}")
+                .expect(201);
         Api.create("{}").expectFault("/description", "required");
         Api.create("{\"description\":\"x\",\"descriptio\\u006e\":\"y\"}").expectFault("/description", "more than once");
     }

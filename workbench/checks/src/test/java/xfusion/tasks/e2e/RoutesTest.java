@@ -12,6 +12,7 @@ class RoutesTest {
         "GET, /",
         "GET, /nowhere",
         "GET, /Tasks",
+        "GET, /tasks/a%2Fb",
         "DELETE, /tasks",
         "PUT, /tasks",
         "POST, /tasks/1",

@@ -28,11 +28,19 @@ class BoundariesTest {
     private static final DescribedPredicate<JavaClass> SHIPPED = describe("ship", Shipped::isShipped);
 
     @ParameterizedTest
-    @MethodSource("xfusion.tasks.rules.Project#operations")
+    @MethodSource("xfusion.tasks.rules.Project#functions")
     void aFunctionUsesNoOtherFunction(Operation operation) {
         var own = resideInAPackage(operation.packageName() + "..");
 
         refuse(own, resideInAnyPackage(FUNCTIONS).and(not(own)));
+    }
+
+    /** Its serializer reads API Gateway's events only, and Lambda would use it for a stream's as well. */
+    @ParameterizedTest
+    @MethodSource("xfusion.tasks.rules.Project#streamed")
+    void aFunctionThatTheStreamCallsKnowsNoHttp(Operation operation) {
+        refuse(resideInAPackage(operation.packageName() + ".."), resideInAnyPackage(HTTP, API));
+        assertFalse(Project.read(operation.folder() + "/pom.xml").matches("(?s).*<artifactId>(http|api)<.*"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.contract.Operation;
 
-/** Each file in events/ is a request to the function that it is named after: list-tasks-by-status.json to list-tasks. */
+/** Each file in events/ is one for the function that it is named after: list-tasks-by-status.json for list-tasks. */
 class EventsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -20,9 +20,13 @@ class EventsTest {
 
     @ParameterizedTest
     @MethodSource("xfusion.tasks.rules.Project#events")
-    void areOfTheRouteThatTheyAreNamedAfter(String name) {
+    void areOfTheRouteOrTheStreamThatTheyAreNamedAfter(String name) {
         Operation operation = operation(name);
         JsonNode event = JSON.readTree(Project.read("events/" + name + ".json"));
+        if (Project.streamed().contains(operation)) {
+            assertEquals("aws:dynamodb", event.at("/Records/0/eventSource").asString());
+            return;
+        }
 
         assertEquals("2.0", event.path("version").asString());
         assertEquals(operation.route(), event.path("routeKey").asString());
@@ -32,13 +36,13 @@ class EventsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("xfusion.tasks.rules.Project#operations")
+    @MethodSource("xfusion.tasks.rules.Project#functions")
     void areThereForEachFunction(Operation operation) {
         assertTrue(Project.events().contains(operation.stem()), operation::stem);
     }
 
     private static Operation operation(String name) {
-        return Project.operations().stream()
+        return Project.functions().stream()
                 .filter(operation -> (name + "-").startsWith(operation.stem() + "-"))
                 .max(Comparator.comparing(operation -> operation.id().length()))
                 .orElseThrow(() -> new AssertionError("events/" + name + ".json is of no operation"));

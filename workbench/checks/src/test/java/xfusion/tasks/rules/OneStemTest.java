@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import xfusion.tasks.contract.Operation;
 import xfusion.tasks.table.template.LambdaFunction;
 
-/** One stem per operation: folder, module, function, handler, route and contract go by one name. */
+/**
+ * One stem per operation: folder, module, function, handler, route and contract go by one name. What the table's stream calls has
+ * neither route nor contract.
+ */
 class OneStemTest {
 
     @Test
@@ -27,19 +30,19 @@ class OneStemTest {
     }
 
     @Test
-    void theTemplateHasTheContractsFunctions() {
+    void theTemplateHasTheContractsFunctionsAndTheStreams() {
         assertEquals(
-                set(Project.operations(), Operation::logicalId),
+                set(Project.functions(), Operation::logicalId),
                 set(Project.TEMPLATE.functions(), LambdaFunction::logicalId));
     }
 
     @Test
-    void theFoldersAreTheContractsOperations() {
-        assertEquals(set(Project.operations(), Operation::stem), Project.modules("functions"));
+    void theFoldersAreTheFunctions() {
+        assertEquals(set(Project.functions(), Operation::stem), Project.modules("functions"));
     }
 
     @ParameterizedTest
-    @MethodSource("xfusion.tasks.rules.Project#operations")
+    @MethodSource("xfusion.tasks.rules.Project#functions")
     void aFunctionIsAModuleWithItsHandler(Operation operation) throws ClassNotFoundException {
         String folder = operation.folder();
         assertEquals(folder, Project.function(operation).codeUri());

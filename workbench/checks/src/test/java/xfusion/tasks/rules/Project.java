@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xfusion.tasks.contract.Contract;
 import xfusion.tasks.contract.Operation;
 import xfusion.tasks.table.template.LambdaFunction;
@@ -16,15 +18,30 @@ import xfusion.tasks.table.template.Template;
 /** The files that the rules read. */
 final class Project {
 
-    static final Template TEMPLATE = Template.find();
+    static final Template TEMPLATE = Template.find(Template.EVERYTHING);
     static final Path ROOT = TEMPLATE.file().resolveSibling("");
 
     private static final List<Operation> OPERATIONS = Contract.load().operations();
 
     private Project() {}
 
+    /** The contract's operations, each of which is a function with a route. */
     static List<Operation> operations() {
         return OPERATIONS;
+    }
+
+    /** The functions that the table's stream calls; the contract does not know them. */
+    static List<Operation> streamed() {
+        return TEMPLATE.streamTriggers().stream()
+                .map(trigger -> trigger.function().logicalId())
+                .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+                .map(name -> new Operation(name.replaceFirst("Function$", ""), "STREAM", ""))
+                .toList();
+    }
+
+    /** All functions, by whatever they are called. */
+    static List<Operation> functions() {
+        return Stream.concat(OPERATIONS.stream(), streamed().stream()).toList();
     }
 
     static LambdaFunction function(Operation operation) {

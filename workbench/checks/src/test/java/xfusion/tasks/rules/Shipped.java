@@ -19,7 +19,7 @@ final class Shipped {
     static final String HTTP = "xfusion.tasks.http..";
     static final String PERSISTENCE = "xfusion.tasks.persistence..";
     static final String API = "xfusion.tasks.api..";
-    static final String[] FUNCTIONS = Project.operations().stream()
+    static final String[] FUNCTIONS = Project.functions().stream()
             .map(Operation::packageName)
             .map(name -> name + "..")
             .toArray(String[]::new);

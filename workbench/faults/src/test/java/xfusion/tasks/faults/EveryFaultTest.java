@@ -27,7 +27,7 @@ class EveryFaultTest {
     private static final int ATTEMPTS = 3;
 
     @AutoClose
-    private final FaultyApi api = new FaultyApi();
+    private final FaultyApi api = new FaultyApi("me");
 
     private final Client client = new Client(0, api.uri(), new History());
 

@@ -34,7 +34,7 @@ class FaultsTest {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     @AutoClose
-    private final FaultyApi api = new FaultyApi();
+    private final FaultyApi api = new FaultyApi("me");
 
     private final History history = new History();
 

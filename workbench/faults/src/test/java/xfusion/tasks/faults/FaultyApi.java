@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xfusion.tasks.local.RunnerProcess;
 import xfusion.tasks.table.DynamoDbLocal;
@@ -21,16 +23,30 @@ final class FaultyApi implements AutoCloseable {
 
     private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
     private final FaultProxy proxy = new FaultProxy(engine.endpoint());
-    private final RunnerProcess runner = RunnerProcess.start(
-            Map.of("AWS_ENDPOINT_URL_DYNAMODB", proxy.endpoint().toString()),
-            Path.of("target", "local-runner-%d.log".formatted(COUNT.incrementAndGet())));
+    private final List<RunnerProcess> runners;
+
+    /** One runner for each owner of requests without a token; all of them use the same table. */
+    FaultyApi(String... owners) {
+        runners = Stream.of(owners).map(this::start).toList();
+    }
+
+    private RunnerProcess start(String owner) {
+        return RunnerProcess.start(
+                Map.of("AWS_ENDPOINT_URL_DYNAMODB", proxy.endpoint().toString(), "DEFAULT_OWNER", owner),
+                Path.of("target", "local-runner-%d.log".formatted(COUNT.incrementAndGet())));
+    }
 
     FaultProxy line() {
         return proxy;
     }
 
     URI uri() {
-        return runner.uri();
+        return uri(0);
+    }
+
+    /** Where the runner of the owner with this number listens. */
+    URI uri(int owner) {
+        return runners.get(owner).uri();
     }
 
     /** What is there, read past the line. */
@@ -60,13 +76,14 @@ final class FaultyApi implements AutoCloseable {
                 text(item, "description"));
     }
 
+    /** A tombstone has no description. */
     private static String text(Map<String, AttributeValue> item, String name) {
-        return requireNonNull(item.get(name)).s();
+        return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
     }
 
     @Override
     public void close() {
-        runner.close();
+        runners.forEach(RunnerProcess::close);
         proxy.close();
         engine.close();
     }

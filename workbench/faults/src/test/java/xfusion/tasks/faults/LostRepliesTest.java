@@ -18,7 +18,7 @@ class LostRepliesTest {
     private static final int REPLIES = Integer.getInteger("faults.replies", 30);
 
     @AutoClose
-    private final FaultyApi api = new FaultyApi();
+    private final FaultyApi api = new FaultyApi("me");
 
     private final History history = new History();
     private final Client client = new Client(0, api.uri(), history);

@@ -1,5 +1,8 @@
 package xfusion.tasks.local;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,11 @@ record DynamoDbEndpoint(Map<String, String> variables, String description, Optio
         implements AutoCloseable {
 
     private static final String VARIABLE = "AWS_ENDPOINT_URL_DYNAMODB";
+
+    private static final String PORT = "TABLE_PORT";
+
+    /** DynamoDB Local's own. */
+    private static final int USUAL_PORT = 8000;
 
     /** What an engine on this machine takes from anybody: letters and digits. */
     private static final Map<String, String> ANYBODY =
@@ -43,12 +51,26 @@ record DynamoDbEndpoint(Map<String, String> variables, String description, Optio
     /** An embedded engine gets no real credentials: it does not need them. */
     private static DynamoDbEndpoint embedded(Settings settings) {
         var folder = settings.data(".data");
-        var engine = DynamoDbLocal.start(DynamoDbLocal.ANY_PORT, folder);
+        var engine = engine(settings, folder);
         var caller = new HashMap<>(ANYBODY);
         caller.put(VARIABLE, engine.endpoint().toString());
         var place =
                 folder.map(path -> "in " + path.toAbsolutePath().normalize()).orElse("in memory, until it stops");
-        return new DynamoDbEndpoint(caller, "Tasks are kept " + place, Optional.of(engine));
+        var description = "Tasks are kept %s%nThe table is at %s, region us-east-1, access key and secret: local"
+                .formatted(place, engine.endpoint());
+        return new DynamoDbEndpoint(caller, description, Optional.of(engine));
+    }
+
+    /** On the usual port, so that commands can be copied; on any other if somebody else has it. */
+    private static DynamoDbLocal engine(Settings settings, Optional<Path> folder) {
+        if (settings.value(PORT).isPresent()) {
+            return DynamoDbLocal.start(settings.loopback(PORT), folder);
+        }
+        try {
+            return DynamoDbLocal.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), USUAL_PORT), folder);
+        } catch (SetupFailed taken) {
+            return DynamoDbLocal.start(DynamoDbLocal.ANY_PORT, folder);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import xfusion.tasks.table.SetupFailed;
 
@@ -17,16 +18,26 @@ import xfusion.tasks.table.SetupFailed;
  * The runner in a process of its own, on a free port, for tests of what it serves.
  *
  * @param uri where it listens
+ * @param table where the engine of its table listens
  * @param process the runner's first, which has started the other
  */
-public record RunnerProcess(URI uri, Process process) implements AutoCloseable {
+public record RunnerProcess(URI uri, URI table, Process process) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Pattern LISTENING = Pattern.compile("(?m)^Listening on (\\S+), ");
+
+    /** What it prints, in this order. */
+    private static final Pattern LISTENING =
+            Pattern.compile("(?ms)^(?:The table is at|Tasks are kept by) ([^\\s,]+).*^Listening on (\\S+), ");
 
     /** What the caller's own environment must not decide. */
-    private static final List<String> UNSET =
-            List.of("BIND", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB", "JWT_ISSUER", "JWT_AUDIENCE");
+    private static final List<String> UNSET = List.of(
+            "BIND",
+            "DEFAULT_OWNER",
+            "AWS_ENDPOINT_URL_DYNAMODB",
+            "JWT_ISSUER",
+            "JWT_AUDIENCE",
+            "CORS_ORIGINS",
+            "SYNC_EPOCH");
 
     /**
      * Starts it with the tasks in memory, and waits until it listens; it ends with this JVM.
@@ -45,7 +56,8 @@ public record RunnerProcess(URI uri, Process process) implements AutoCloseable {
             Files.createDirectories(log.toAbsolutePath().getParent());
             var process = launch(variables, log, directory);
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            return new RunnerProcess(awaitUri(process, log), process);
+            var printed = await(process, log);
+            return new RunnerProcess(URI.create(printed.group(2)), URI.create(printed.group(1)), process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,19 +75,20 @@ public record RunnerProcess(URI uri, Process process) implements AutoCloseable {
                 .directory(directory.toAbsolutePath().toFile());
         builder.environment().keySet().removeAll(UNSET);
         builder.environment().put("PORT", "0");
+        builder.environment().put("TABLE_PORT", "0");
         builder.environment().put("DATA", "memory");
         builder.environment().putAll(variables);
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
-    private static URI awaitUri(Process process, Path log) throws IOException {
+    private static MatchResult await(Process process, Path log) throws IOException {
         var deadline = Instant.now().plus(PATIENCE);
         while (true) {
             boolean mayListen = process.isAlive() && Instant.now().isBefore(deadline);
             var printed = Files.readString(log);
             var listening = LISTENING.matcher(printed);
             if (listening.find()) {
-                return URI.create(listening.group(1));
+                return listening;
             }
             if (!mayListen) {
                 process.destroy();

@@ -22,7 +22,7 @@ class FunctionVariablesTest {
     @Test
     void areTheTemplatesAndWhatTheTableNeeds() {
         assertEquals(
-                Map.of("TABLE_NAME", "tasks", "DEFAULT_OWNER", "local", "AWS_REGION", "us-east-1"),
+                Map.of("TABLE_NAME", "tasks", "DEFAULT_OWNER", "local", "ADOPT_FOR", "", "AWS_REGION", "us-east-1"),
                 variables(Map.of(), Map.of("TABLE_NAME", "tasks", "DEFAULT_OWNER", ""), Map.of("TABLE_NAME", "tasks")));
     }
 
@@ -30,6 +30,13 @@ class FunctionVariablesTest {
     void leaveTheOwnerToTheUser() {
         assertEquals("me", variables(Map.of("DEFAULT_OWNER", "me"), Map.of()).get("DEFAULT_OWNER"));
         assertEquals("", variables(Map.of("DEFAULT_OWNER", ""), Map.of()).get("DEFAULT_OWNER"));
+    }
+
+    @Test
+    void areOfAnotherEpochIfTheUserHasRestoredTheTable() {
+        var template = Map.of("SYNC_EPOCH", "1");
+        assertEquals("1", variables(Map.of(), template).get("SYNC_EPOCH"));
+        assertEquals("2", variables(Map.of("SYNC_EPOCH", "2"), template).get("SYNC_EPOCH"));
     }
 
     @Test

@@ -97,6 +97,7 @@ class MainTest {
     @ParameterizedTest
     @CsvSource({
         "PORT, TAKEN, 'Cannot listen on 127.0.0.1:'",
+        "TABLE_PORT, TAKEN, 'Cannot listen on 127.0.0.1:'",
         "DATA, FILE, The data folder FILE cannot be used: java.nio.file.FileAlreadyExistsException",
         "AWS_ENDPOINT_URL_DYNAMODB, here, AWS_ENDPOINT_URL_DYNAMODB is not a URL: here",
         "JWT_ISSUER, http://127.0.0.1:1/x, JWT_ISSUER http://127.0.0.1:1/x cannot be asked for its keys"
@@ -110,7 +111,7 @@ class MainTest {
             var refusal = assertThrows(SetupFailed.class, () -> start(variables));
 
             var lines = refusal.toString()
-                    .replace("Tasks are kept in memory, until it stops\n", "")
+                    .replaceFirst("Tasks are kept in memory, until it stops\nThe table is at .*\n", "")
                     .lines()
                     .toList();
             assertEquals(2, lines.size(), refusal::toString);

@@ -39,7 +39,7 @@ public final class TestFunction {
 
     /** The function that {@code handler} is. */
     public TestFunction(RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
-        function = new InvokedFunction(handler);
+        function = InvokedFunction.ofApi(handler);
     }
 
     /** Every line that was logged. */

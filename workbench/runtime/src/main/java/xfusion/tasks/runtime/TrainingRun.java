@@ -20,10 +20,13 @@ public final class TrainingRun {
 
     private static final byte[] NOBODYS = "{}".getBytes(StandardCharsets.UTF_8);
 
+    /** What a function answers that the table's stream calls. */
+    private static final String DONE = "{\"batchItemFailures\":[]}";
+
     /** Call sites and reflection settle only after some calls. */
     private static final int TIMES = 20;
 
-    private final Template template = Template.find();
+    private final Template template = Template.find(Template.EVERYTHING);
     private final Path packages;
     private final boolean training;
 
@@ -73,9 +76,9 @@ public final class TrainingRun {
         try (var process = FunctionProcess.start(artifact, new LambdaRuntime.Provided(), environment, output)) {
             for (int i = 0; i < (training ? TIMES : 1); i++) {
                 for (Path event : events(function)) {
-                    expect("2", process.invoke(Files.readAllBytes(event)));
+                    expect("{\"statusCode\":2", process.invoke(Files.readAllBytes(event)));
                 }
-                expect("4", process.invoke(NOBODYS));
+                expect("{\"statusCode\":4", process.invoke(NOBODYS));
             }
             process.stop();
         }
@@ -109,9 +112,9 @@ public final class TrainingRun {
         return Path.of(function.codeUri()).getFileName().toString();
     }
 
-    private static void expect(String status, Answer answer) {
-        if (!answer.text().startsWith("{\"statusCode\":" + status)) {
-            throw new IllegalStateException("An answer should be %sxx: %s".formatted(status, answer.text()));
+    private static void expect(String response, Answer answer) {
+        if (!answer.text().startsWith(response) && !answer.text().equals(DONE)) {
+            throw new IllegalStateException("An answer should begin with %s: %s".formatted(response, answer.text()));
         }
     }
 }

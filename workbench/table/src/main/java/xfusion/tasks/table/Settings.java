@@ -13,7 +13,12 @@ public record Settings(Map<String, String> environment) {
 
     /** The address to listen on: loopback unless {@code BIND} says otherwise. */
     public InetSocketAddress address(int defaultPort) {
-        return new InetSocketAddress(host(), port(defaultPort));
+        return new InetSocketAddress(host(), port("PORT", defaultPort));
+    }
+
+    /** The loopback address, and the port that a variable names; without one, any free port. */
+    public InetSocketAddress loopback(String variable) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port(variable, 0));
     }
 
     /** The folder that keeps the data; none for {@code DATA=memory}. */
@@ -39,11 +44,11 @@ public record Settings(Map<String, String> environment) {
         }
     }
 
-    private int port(int byDefault) {
-        var port = value("PORT").orElse(String.valueOf(byDefault));
+    private int port(String variable, int byDefault) {
+        var port = value(variable).orElse(String.valueOf(byDefault));
         if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65535) {
             return Integer.parseInt(port);
         }
-        throw new SetupFailed("PORT is not a port, 0 to 65535: " + port);
+        throw new SetupFailed("%s is not a port, 0 to 65535: %s".formatted(variable, port));
     }
 }

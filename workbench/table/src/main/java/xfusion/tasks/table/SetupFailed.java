@@ -19,7 +19,7 @@ public final class SetupFailed extends RuntimeException {
     /** The address is not free, mostly because another process listens there. */
     public static SetupFailed cannotListen(InetSocketAddress address, IOException cause) {
         return new SetupFailed(
-                "Cannot listen on %s:%d: %s (BIND= and PORT= choose where)"
+                "Cannot listen on %s:%d: %s (BIND=, PORT= and TABLE_PORT= choose where)"
                         .formatted(address.getAddress().getHostAddress(), address.getPort(), cause.getMessage()),
                 cause);
     }

@@ -39,14 +39,17 @@ class EventFuzzTest {
             request.path().required("taskId", EchoHandler::word);
             request.query().allow("limit", "cursor");
             Fields body = request.body();
-            body.allow("name", "tags", "note");
+            body.allow("name", "tags", "note", "open");
             var name = body.required("name", EchoHandler::word);
             var note = body.optional("note", EchoHandler::word);
             var tags = body.optional("tags", ValueType.list(3, ValueType.string(EchoHandler::word)));
+            var open = body.optional("open", ValueType.openObject(new OpenObjectLimits(3, 8, 100)));
             request.refuseFaults();
             return Response.json(200, json -> {
                 json.writeStringProperty("owner", owner).writeStringProperty("name", name.orElseThrow());
                 note.ifPresent(text -> json.writeStringProperty("note", text));
+                json.writeName("open");
+                open.orElse(OpenObject.EMPTY).write(json);
                 json.writeArrayPropertyStart("tags");
                 tags.orElse(List.of()).forEach(json::writeString);
                 json.writeEndArray();

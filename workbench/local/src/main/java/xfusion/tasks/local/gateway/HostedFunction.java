@@ -3,13 +3,12 @@ package xfusion.tasks.local.gateway;
 import static java.util.Objects.requireNonNull;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.lambda.Invocation;
 import xfusion.tasks.lambda.InvokedFunction;
@@ -17,16 +16,16 @@ import xfusion.tasks.table.SetupFailed;
 import xfusion.tasks.table.template.LambdaFunction;
 
 /** A function as Lambda hosts it: one handler, made once, for all requests. */
-record HostedFunction(LambdaFunction definition, InvokedFunction function) {
+public record HostedFunction(LambdaFunction definition, InvokedFunction function) {
 
     /** Makes the handler, as the cold start does. */
     @SuppressWarnings("unchecked") // The serializer finds out, as it does in Lambda.
-    static HostedFunction start(LambdaFunction definition) {
+    public static <E, A> HostedFunction start(
+            LambdaFunction definition, Function<RequestHandler<E, A>, InvokedFunction> kind) {
         try {
             var type = Class.forName(definition.handler().replaceFirst("::handleRequest$", ""));
-            var handler = (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>)
-                    type.getConstructor().newInstance();
-            return new HostedFunction(definition, new InvokedFunction(handler));
+            var handler = (RequestHandler<E, A>) type.getConstructor().newInstance();
+            return new HostedFunction(definition, kind.apply(handler));
         } catch (InvocationTargetException e) {
             throw refused(definition, "its constructor throws " + e.getCause(), e);
         } catch (ReflectiveOperationException | ClassCastException e) {
@@ -41,7 +40,8 @@ record HostedFunction(LambdaFunction definition, InvokedFunction function) {
 
     /** Called by many threads at once; answers in API Gateway's words when the function fails or takes too long. */
     GatewayResponse invoke(Event event) {
-        var response = new FutureTask<>(() -> GatewayResponse.of(call(event)));
+        var response = new FutureTask<>(
+                () -> GatewayResponse.of(call(JsonMapper.shared().writeValueAsBytes(event.json()))));
         Thread.startVirtualThread(response);
         try {
             return response.get(definition.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -61,14 +61,13 @@ record HostedFunction(LambdaFunction definition, InvokedFunction function) {
         return GatewayResponse.message(503, "Service Unavailable");
     }
 
-    /** The function's log goes to the terminal. */
-    private byte[] call(Event event) {
+    /** Calls the function with an event, however long it takes. The function's log goes to the terminal. */
+    public byte[] call(byte[] event) {
         var context = new Invocation(
                 definition.logicalId(),
                 definition.memoryMegabytes(),
                 definition.timeout(),
                 line -> System.err.println(line.stripTrailing()));
-        var json = JsonMapper.shared().writeValueAsBytes(event.json());
-        return TableCalls.during(definition, () -> function.invoke(json, context));
+        return TableCalls.during(definition, () -> function.invoke(event, context));
     }
 }

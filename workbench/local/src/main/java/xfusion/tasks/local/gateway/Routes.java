@@ -27,7 +27,7 @@ final class Routes {
     Optional<Match> match(String method, String path) {
         return bySpecificity.stream()
                 .filter(route -> isAny(route) || route.method().equals(method))
-                .flatMap(route -> match(route, segments(path)).stream())
+                .flatMap(route -> match(route, segments(decoded(path))).stream())
                 .findFirst();
     }
 
@@ -38,7 +38,7 @@ final class Routes {
                 .collect(Collectors.joining());
     }
 
-    /** An encoded slash does not part segments, and a slash at the end opens one more. */
+    /** A slash at the end opens one more. An encoded one parts segments too, as API Gateway decodes before it routes. */
     private static List<String> segments(String path) {
         return List.of(path.split("/", -1));
     }
@@ -50,7 +50,7 @@ final class Routes {
         }
         var parameters = new LinkedHashMap<String, String>();
         for (int i = 0; i < path.size(); i++) {
-            var value = decoded(path.get(i));
+            var value = path.get(i);
             if (isVariable(wanted.get(i)) && !value.isEmpty()) {
                 parameters.put(wanted.get(i).substring(1, wanted.get(i).length() - 1), value);
             } else if (!wanted.get(i).equals(value)) {

@@ -90,8 +90,8 @@ class EventTest {
             /tasks/1?q=a%2Db           | ``                                  | /rawQueryString          | "q=a%2Db"
             /tasks/1?q=%2D+b&n=1&n=2   | ``                                  | /queryStringParameters   | {"q":"- b","n":"1,2"}
             /tasks/1?flag&=x           | ``                                  | /queryStringParameters   | {"flag":"","":"x"}
-            /tasks/a%2Fb%20c           | ``                                  | /rawPath                 | "/tasks/a/b c"
-            /tasks/a%2Fb%20c+%C3%BC    | ``                                  | /pathParameters/taskId   | "a/b c+ü"
+            /tasks/a%2Cb%20c           | ``                                  | /rawPath                 | "/tasks/a,b c"
+            /tasks/a%2Cb%20c+%C3%BC    | ``                                  | /pathParameters/taskId   | "a,b c+ü"
             """)
     void hasTheHeadersCookiesQueryAndPath(String uri, String headers, String member, String expected) {
         assertEquals(expected, event(uri, headers, new byte[0]).at(member).toString());

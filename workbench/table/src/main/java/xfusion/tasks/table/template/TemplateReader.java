@@ -44,7 +44,7 @@ record TemplateReader(Intrinsics template) {
                     .map(event -> trigger(event, function))
                     .forEach(triggers::add);
         });
-        return new Template(file, functions, routes, triggers, table());
+        return new Template(file, functions, routes, triggers, table(), cors());
     }
 
     private static Stream<JsonNode> events(JsonNode function, String type) {
@@ -139,6 +139,14 @@ record TemplateReader(Intrinsics template) {
             throw new SetupFailed("the identity source %s is not a header".formatted(source));
         }
         return source.substring(HEADER.length()).toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Cors> cors() {
+        return resources("AWS::Serverless::HttpApi").values().stream()
+                .map(api -> api.path("CorsConfiguration"))
+                .filter(JsonNode::isObject)
+                .map(cors -> JSON.convertValue(cors, Cors.class))
+                .findFirst();
     }
 
     private CreateTableRequest table() {
