@@ -70,10 +70,7 @@ abstract class CostContract extends TableTest {
         var put = Map.of("taskId", AttributeValue.fromS("put"), "description", AttributeValue.fromS("Learn"));
         table.client().putItem(request -> request.tableName(table.name()).item(put));
 
-        metered.adopt(
-                new HandPutItem(
-                        new ItemImage(Map.of("taskId", "put", "description", "Learn"), Map.of()), ItemImage.NONE),
-                ME);
+        tasks.adopt(new HandPutItem(Map.of("taskId", "put", "description", "Learn"), Map.of()), ME);
 
         assertEquals(List.of(new Receipt("UpdateItem", 2)), meter.receipts());
     }

@@ -75,8 +75,7 @@ class DeleteTaskTest extends TableTest {
 
         assertEquals(Optional.empty(), tasks.find(mine("1")));
         assertEquals(List.of(), new Listing(tasks, 9).tasks(Optional.empty()));
-        assertThrows(
-                TaskNotFound.class, () -> tasks.changeStatus(mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING));
+        assertThrows(TaskNotFound.class, () -> tasks.changeStatus(mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING));
     }
 
     @Test

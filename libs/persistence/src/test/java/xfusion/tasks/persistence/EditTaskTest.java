@@ -55,8 +55,7 @@ class EditTaskTest extends TableTest {
             Arguments.of(
                     new Edit.Label(List.of("b", "a")),
                     new Content("Learn DynamoDB", EVE, Priority.HIGH, List.of("b", "a"), RED)),
-            Arguments.of(
-                    new Edit.Label(List.of()), new Content("Learn DynamoDB", EVE, Priority.HIGH, List.of(), RED)),
+            Arguments.of(new Edit.Label(List.of()), new Content("Learn DynamoDB", EVE, Priority.HIGH, List.of(), RED)),
             Arguments.of(
                     new Edit.Extend(_ -> BLUE),
                     new Content("Learn DynamoDB", EVE, Priority.HIGH, List.of("a", "b"), BLUE)),
@@ -68,8 +67,7 @@ class EditTaskTest extends TableTest {
 
     @BeforeEach
     void createATask() {
-        created = tasks.create(
-                new NewTask(ME, NewTaskId.chosen(new TaskId("1")), FULL, TaskStatus.IN_PROGRESS));
+        created = tasks.create(new NewTask(ME, NewTaskId.chosen(new TaskId("1")), FULL, TaskStatus.IN_PROGRESS));
         later();
     }
 
@@ -167,7 +165,8 @@ class EditTaskTest extends TableTest {
         void setsTheTimeOfCompletionAmongOtherParts() {
             assertEquals(
                     Optional.of(now.get()),
-                    edit(Expected.ANYTHING, new Edit.Prioritize(Priority.LOW), done).completedAt());
+                    edit(Expected.ANYTHING, new Edit.Prioritize(Priority.LOW), done)
+                            .completedAt());
         }
 
         @ParameterizedTest
@@ -177,7 +176,8 @@ class EditTaskTest extends TableTest {
 
             assertEquals(
                     Optional.empty(),
-                    edit(Expected.ANYTHING, new Edit.Describe("Learn SQL"), new Edit.Move(status)).completedAt());
+                    edit(Expected.ANYTHING, new Edit.Describe("Learn SQL"), new Edit.Move(status))
+                            .completedAt());
         }
     }
 
@@ -204,7 +204,9 @@ class EditTaskTest extends TableTest {
             Task edited = edit(Expected.ANYTHING, edit);
 
             assertEquals(List.of(RED, BLUE), seen);
-            assertEquals(Optional.of("{\"color\":\"blue\",\"size\":1}"), edited.content().attributes());
+            assertEquals(
+                    Optional.of("{\"color\":\"blue\",\"size\":1}"),
+                    edited.content().attributes());
             assertEquals(3, edited.version());
         }
 
