@@ -1,5 +1,6 @@
 """What stands beside the template and has to agree with it, or with AWS: python papers.py TRANSFORMED-TEMPLATE."""
 
+import configparser
 import json
 import re
 import sys
@@ -28,7 +29,32 @@ def who_deploys_may_deliver_access_logs():
     return {right for right in wanted if f"logs:{right}" not in (root / ".github/deploy-role.yaml").read_text()}
 
 
+def nothing_that_watches_is_there_if_nobody_wants_it():
+    optional = ("SNS", "CloudWatch", "Budgets", "CodeDeploy", "Route53", "ApplicationAutoScaling")
+    options = ("AWS::Logs::MetricFilter", "AWS::ApiGatewayV2::DomainName", "AWS::ApiGatewayV2::ApiMapping")
+    return {name for name, each in resources.items() if each["Type"].split("::")[1] in optional or each["Type"] in options}
+
+
+def environments_have_their_own_stack_and_table():
+    config = configparser.ConfigParser()
+    config.read_string("[all]\n" + (root / "samconfig.toml").read_text())
+    settings = [config[f"{name}.deploy.parameters"] for name in ("dev", "stage", "prod")]
+    tables = {table for each in settings for table in re.findall(r"TableName=[^ \"]+", each["parameter_overrides"])}
+    own = len({each["stack_name"] for each in settings}) == len(tables) == len({each["tags"] for each in settings}) == 3
+    protected = all("DeletionProtection=true" in each["parameter_overrides"] for each in settings[1:])
+    return set() if own and protected else {"samconfig.toml"}
+
+
+def actions_are_pinned_by_their_commit():
+    files = (root / ".github/workflows").glob("*.yml")
+    used = {use for file in files for use in re.findall(r"uses: (\S+)", file.read_text()) if not use.startswith("./")}
+    return {use for use in used if not re.fullmatch(r"[^@]+@[0-9a-f]{40}", use)} if used else {"no action is used"}
+
+
 checks = [
+    environments_have_their_own_stack_and_table,
+    actions_are_pinned_by_their_commit,
+    nothing_that_watches_is_there_if_nobody_wants_it,
     the_stack_policy_protects_what_outlives_the_stack,
     no_paper_advises_what_an_http_api_cannot_have,
     who_deploys_may_deliver_access_logs,

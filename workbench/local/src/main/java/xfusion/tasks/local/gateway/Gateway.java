@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.CustomRequestLog;
@@ -47,8 +48,12 @@ final class Gateway extends Handler.Abstract implements AutoCloseable {
     private final Map<LambdaFunction, HostedFunction> functions;
     private final WebServer web;
 
-    /** Starts the functions, then listens; without an authorizer, everybody may call. */
-    Gateway(InetSocketAddress address, Template template, Optional<JwtAuthorizer> authorizer) {
+    /**
+     * Starts the functions, then listens; without an authorizer, everybody may call.
+     *
+     * @param first are asked before the API, and take what is theirs
+     */
+    Gateway(InetSocketAddress address, Template template, Optional<JwtAuthorizer> authorizer, Handler... first) {
         this.authorizer = authorizer;
         routes = new Routes(template.routes());
         functions = template.routes().stream()
@@ -56,15 +61,23 @@ final class Gateway extends Handler.Abstract implements AutoCloseable {
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(), function -> HostedFunction.start(function, InvokedFunction::ofApi)));
-        web = WebServer.start(server(), address, configuration());
+        web = WebServer.start(server(handlers(template, first)), address, configuration());
+    }
+
+    private Handler handlers(Template template, Handler... first) {
+        var api = template.cors()
+                .<Handler>map(cors -> new CrossOrigin(cors, this))
+                .orElse(this);
+        return new Handler.Sequence(
+                Stream.concat(Stream.of(first), Stream.of(api)).toList());
     }
 
     /** A virtual thread for each request, and a line in the output. */
-    private Server server() {
+    private static Server server(Handler handler) {
         var threads = new QueuedThreadPool();
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         var server = new Server(threads);
-        server.setHandler(new GracefulHandler(this));
+        server.setHandler(new GracefulHandler(handler));
         server.setErrorHandler((request, response, callback) -> {
             var message = HttpStatus.getMessage(response.getStatus());
             GatewayResponse.message(response.getStatus(), message).send(response, callback);

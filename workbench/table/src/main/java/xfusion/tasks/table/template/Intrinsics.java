@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -44,9 +45,21 @@ record Intrinsics(Node template, Map<String, String> values) {
                 "AWS::URLSuffix", "amazonaws.com"));
         values.putAll(parameters);
         try (var text = Files.newBufferedReader(file)) {
-            return new Intrinsics(new Yaml().compose(text), values);
+            var template = new Intrinsics(new Yaml().compose(text), values);
+            parameters.forEach(template::refuseUnlessAllowed);
+            return template;
         } catch (IOException | YAMLException e) {
             throw new SetupFailed("it cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Refuses a value as CloudFormation does, in the template's words. */
+    private void refuseUnlessAllowed(String parameter, String value) {
+        var pattern = at("Parameters", parameter, "AllowedPattern").asString("");
+        if (!pattern.isEmpty() && !value.matches(pattern)) {
+            var constraint =
+                    at("Parameters", parameter, "ConstraintDescription").asString(pattern);
+            throw new SetupFailed("%s is \"%s\", but has to be %s".formatted(parameter, value, constraint));
         }
     }
 
@@ -90,9 +103,17 @@ record Intrinsics(Node template, Map<String, String> values) {
             case "!If" -> resolve(item(node, holds(text(item(node, 0))) ? 1 : 2));
             case "!Sub" -> JSON.stringNode(substitute(text(node)));
             case "!GetAtt" -> JSON.stringNode(attribute(text(node)));
+            case "!Split" -> split(resolve(item(node, 0)), resolve(item(node, 1)));
             case String tag when tag.startsWith("!") -> JSON.objectNode().set(tag, plain(node));
             default -> plain(node);
         };
+    }
+
+    private static JsonNode split(JsonNode separator, JsonNode text) {
+        var parts = JSON.arrayNode();
+        Stream.of(text.asString().split(Pattern.quote(separator.asString()), -1))
+                .forEach(parts::add);
+        return parts;
     }
 
     private JsonNode plain(Node node) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import tools.jackson.core.JacksonException;
@@ -15,7 +16,8 @@ public record Template(
         List<LambdaFunction> functions,
         List<Route> routes,
         List<StreamTrigger> streamTriggers,
-        CreateTableRequest table) {
+        CreateTableRequest table,
+        Optional<Cors> cors) {
 
     private static final String NAME = "template.yaml";
 

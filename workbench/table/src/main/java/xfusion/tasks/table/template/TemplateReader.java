@@ -44,7 +44,7 @@ record TemplateReader(Intrinsics template) {
                     .map(event -> trigger(event, function))
                     .forEach(triggers::add);
         });
-        return new Template(file, functions, routes, triggers, table());
+        return new Template(file, functions, routes, triggers, table(), cors());
     }
 
     private static Stream<JsonNode> events(JsonNode function, String type) {
@@ -58,16 +58,18 @@ record TemplateReader(Intrinsics template) {
     private Map<String, JsonNode> resources(String type) {
         var properties = new LinkedHashMap<String, JsonNode>();
         for (var name : template.names("Resources")) {
-            boolean isDeployed = template.at("Resources", name, "Condition")
-                    .asStringOpt()
-                    .map(template::holds)
-                    .orElse(true);
-            if (isDeployed
-                    && template.at("Resources", name, "Type").asString("").equals(type)) {
+            if (template.at("Resources", name, "Type").asString("").equals(type) && isDeployed(name)) {
                 properties.put(name, template.at("Resources", name, "Properties"));
             }
         }
         return properties;
+    }
+
+    private boolean isDeployed(String resource) {
+        return template.at("Resources", resource, "Condition")
+                .asStringOpt()
+                .map(template::holds)
+                .orElse(true);
     }
 
     /** Maps and lists of the Globals are joined with the function's own. */
@@ -137,6 +139,14 @@ record TemplateReader(Intrinsics template) {
             throw new SetupFailed("the identity source %s is not a header".formatted(source));
         }
         return source.substring(HEADER.length()).toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Cors> cors() {
+        return resources("AWS::Serverless::HttpApi").values().stream()
+                .map(api -> api.path("CorsConfiguration"))
+                .filter(JsonNode::isObject)
+                .map(cors -> JSON.convertValue(cors, Cors.class))
+                .findFirst();
     }
 
     private CreateTableRequest table() {

@@ -1,0 +1,93 @@
+"""A stack on the emulator: what `sam` and `aws` say of it, and its API. Commands are those of the papers."""
+
+import contextlib
+import io
+import json
+import os
+import re
+import shlex
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+from awscli.clidriver import create_clidriver
+
+ROOT = Path(__file__).parents[2]
+STACK = "xfusion-tasks"
+ENDPOINT = os.environ["AWS_ENDPOINT_URL"]
+
+
+def run(command, good=True, **variables):
+    """Runs a line of shell and returns what it prints; fails where it does not end as expected."""
+    done = subprocess.run(["bash", "-c", f"set -euo pipefail\n{command}"], cwd=ROOT, text=True, capture_output=True, check=False,
+                          env={**os.environ, **variables})
+    assert (done.returncode == 0) == good, f"{command}\nended with {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-1000:]}"
+    return done.stdout if good else done.stdout + done.stderr
+
+
+def aws(command, good=True):
+    """What a command of the AWS CLI answers. It runs in this process: a process for each would take most of the time."""
+    said, complaint = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(complaint):
+        status = create_clidriver().main(shlex.split(command))
+    assert (status == 0) == good, f"aws {command}\nended with {status}\n{complaint.getvalue()}"
+    return json.loads(said.getvalue() or "{}")
+
+
+def deploy(parameters="", config="default", good=True):
+    """`sam deploy` with the packaging of a configuration; SAM keeps the parameters that are not named."""
+    packaging = {"default": "managed"}.get(config, config)
+    return run(f"sam deploy --config-env {config} --no-confirm-changeset --parameter-overrides Packaging={packaging} {parameters}", good)
+
+
+def blocks(paper, *words):
+    """The blocks of commands in a paper, such as README.md, that contain all these words."""
+    found = re.findall(r"(?:^    .*\n|^\n(?=    ))+", (ROOT / paper).read_text(), re.M)
+    return [block for block in found if all(word in block for word in words)]
+
+
+def outputs():
+    listed = aws(f"cloudformation describe-stacks --stack-name {STACK}")["Stacks"][0]["Outputs"]
+    return {output["OutputKey"]: output["OutputValue"] for output in listed}
+
+
+def physical_ids(kind):
+    """The names of the stack's resources of a type, by their names in the template."""
+    listed = aws(f"cloudformation describe-stack-resources --stack-name {STACK}")["StackResources"]
+    return {each["LogicalResourceId"]: each["PhysicalResourceId"] for each in listed if each["ResourceType"] == kind}
+
+
+def url():
+    """Where the emulator serves what would be at ApiUrl."""
+    return f"{ENDPOINT}/_aws/execute-api/{outputs()['ApiUrl'].split('/')[2].split('.')[0]}/$default"
+
+
+def call(method, target, token=None, body=None, **headers):
+    """Status, headers and text of an answer of the API."""
+    request = urllib.request.Request(url() + target, method=method, data=body and json.dumps(body).encode())
+    named = {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {}), **headers}
+    for name, value in named.items():
+        request.add_header(name.replace("_", "-"), value)
+    try:
+        answer = urllib.request.urlopen(request, timeout=60)
+    except urllib.error.HTTPError as refused:
+        answer = refused
+    with answer:
+        return answer.status, answer.headers, answer.read().decode()
+
+
+def wants(status, *request, **more):
+    answered, headers, text = call(*request, **more)
+    assert answered == status, f"{request[:2]} -> {answered} {text}, not {status}"
+    return headers, text
+
+
+def eventually(check):
+    """What a check returns, once it returns something."""
+    for _ in range(40):
+        if found := check():
+            return found
+        time.sleep(0.25)
+    raise AssertionError("not within ten seconds")
