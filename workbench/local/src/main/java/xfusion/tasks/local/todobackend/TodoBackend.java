@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +30,7 @@ public record TodoBackend(URI api, HttpClient client) {
     }
 
     static HttpServer start(InetSocketAddress address, URI api) throws IOException {
-        var server = HttpServer.create(address, 0);
-        server.createContext("/", new TodoBackend(api, HttpClient.newHttpClient())::handle);
+        var server = HttpServer.create(address, 0, "/", new TodoBackend(api, HttpClient.newHttpClient())::handle);
         server.start();
         return server;
     }
@@ -64,8 +64,7 @@ public record TodoBackend(URI api, HttpClient client) {
                 yield DONE;
             }
             default -> {
-                var answer = send(
-                        exchange.getRequestMethod(), path.replaceFirst("/$", ""), todo.isObject() ? task(todo) : "");
+                var answer = send(exchange.getRequestMethod(), path.replaceFirst("/$", ""), task(todo));
                 yield answer.body().has("taskId") ? new Answer(answer.status(), todo(answer.body(), root)) : answer;
             }
         };
@@ -78,9 +77,8 @@ public record TodoBackend(URI api, HttpClient client) {
     }
 
     private Answer send(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create(api + "/tasks" + path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json");
+        var request = HttpRequest.newBuilder(URI.create(api + "/tasks" + path));
+        request.method(method, BodyPublishers.ofString(body)).header("Content-Type", "application/json");
         var answer = client.sendAsync(request.build(), BodyHandlers.ofString()).join();
         return answer.body().isEmpty() ? DONE : new Answer(answer.statusCode(), JSON.readTree(answer.body()));
     }
@@ -90,12 +88,11 @@ public record TodoBackend(URI api, HttpClient client) {
         todo.optional("title").ifPresent(title -> task.set("description", title));
         todo.optional("completed").ifPresent(done -> task.put("status", done.asBoolean() ? "completed" : "pending"));
         todo.optional("order").ifPresent(order -> task.putObject("attributes").set("order", order));
-        return task.toString();
+        return todo.isObject() ? task.toString() : "";
     }
 
     private static JsonNode todo(JsonNode task, String root) {
-        var todo = JSON.createObjectNode();
-        todo.set("title", task.path("description"));
+        var todo = JSON.createObjectNode().set("title", task.path("description"));
         todo.put("completed", task.path("status").asString().equals("completed"));
         task.path("attributes").optional("order").ifPresent(order -> todo.set("order", order));
         return todo.put("url", root + task.path("taskId").asString());
