@@ -1,17 +1,13 @@
 import { defaultConflictHandler } from 'rxdb';
 import { replicateRxCollection } from 'rxdb/plugins/replication';
-import { Changes, isRecent, merge, operation } from 'xfusion-tasks-sync';
+import { Changes, isRecent, merge } from 'xfusion-tasks-sync';
 
 const text = { type: 'string' };
 
-/** What becomes of a change, made from `base`, when the server has answered it with what it has. */
-const resolve = async ({ newDocumentState: mine, assumedMasterState: base, realMasterState: theirs }) => {
-  if (theirs.version && theirs.version === base?.version) return theirs; // The change was refused.
-  // A deletion wins, unless it was known here when the task was created again, or has left no trace.
-  if (theirs._deleted) return !theirs.version || (base?._deleted && base.version) ? mine : theirs;
-  if (mine._deleted) return base ? theirs : mine; // An edit wins; but the answer to one's own creation is none.
-  return merge(base, mine, theirs);
-};
+/** What becomes of a change that was made of `base`, when the server has told what it has now. */
+const resolve = async ({ newDocumentState: mine, assumedMasterState: base, realMasterState: theirs }) =>
+  // Of an edit and a deletion the first wins. The version of `base` comes back if the change was refused.
+  mine._deleted || theirs._deleted || theirs.version === base?.version ? theirs : merge(base, mine, theirs);
 
 /** The collection, for `addCollections`. */
 export const tasks = {
@@ -22,13 +18,14 @@ export const tasks = {
   conflictHandler: { ...defaultConflictHandler, resolve },
 };
 
-/** Starts the replication. */
+/** Starts the replication, with the options of `replicateRxCollection`. */
 export function replicateTasks(collection, { url, fetch, onRefused, ...options }) {
   const changes = new Changes({ url, fetch, onRefused });
 
-  /** Lists what is newer than here. With `listed` it lists everything, and what was not listed is gone. */
+  /** Lists what is newer than here; with `listed` everything, and then what was not listed is gone. */
   async function pull(checkpoint, limit, listed) {
-    let documents = [], page = { next: checkpoint?.next };
+    const documents = [];
+    let page = { next: checkpoint?.next };
     do {
       page = await changes.list(limit, page.next);
       if (!page) return pull(undefined, limit, new Set());
@@ -38,18 +35,17 @@ export function replicateTasks(collection, { url, fetch, onRefused, ...options }
         !known?.updatedAt || (known._deleted ? updatedAt > known.updatedAt : updatedAt >= known.updatedAt);
       documents.push(...page.items.filter((item) => listed?.add(item.taskId) || isNews(item)));
     } while (page.hasMore && (listed || documents.length < limit));
-    const known = listed ? (await collection.find().exec()).map((task) => task.toMutableJSON()) : [];
-    const gone = known.filter(({ taskId, updatedAt }) => updatedAt && !listed.has(taskId) && !isRecent(updatedAt));
-    return { documents: [...documents, ...gone.map((task) => ({ ...task, deleted: true }))], checkpoint: { next: page.next } };
+    const here = listed ? (await collection.find().exec()).map((task) => task.toMutableJSON()) : [];
+    const lost = here.filter(({ taskId, updatedAt }) => updatedAt && !listed.has(taskId) && !isRecent(updatedAt));
+    lost.forEach((task) => documents.push({ ...task, deleted: true }));
+    return { documents, checkpoint: { next: page.next } };
   }
 
-  /** Hands what the server has to `resolve`, successes included: so the collection learns their versions. */
+  /** Tells RxDB what the server has now, after a success as well: so the collection learns the version. */
   async function push(rows) {
-    const sent = rows.map(({ newDocumentState: mine, assumedMasterState: base }) =>
-      ({ base, operation: operation(mine.taskId, base, mine, mine.deleted) })).filter((change) => change.operation);
-    const results = await changes.send(sent.map((change) => change.operation));
-    return results.flatMap(({ taskId, status, task }, i) =>
-      task ?? ([404, 412].includes(status) ? { taskId, deleted: true } : (status === 400 && sent[i].base) || []));
+    const outcomes = await changes.push(rows.map(({ newDocumentState: mine, assumedMasterState: base }) =>
+      ({ taskId: mine.taskId, base, mine, isDeleted: mine.deleted })));
+    return outcomes.flatMap(({ status, task, base }) => task ?? (status === 400 && base?.version ? base : []));
   }
 
   return replicateRxCollection({

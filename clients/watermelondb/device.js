@@ -49,7 +49,12 @@ export class Device {
 
   async task(taskId) {
     const [record] = await this.tasks.query(Q.where('id', taskId)).fetch();
-    return record && JSON.parse(record._raw.server);
+    if (!record) return undefined;
+    const { server, labels, attributes, description, status, dueDate, priority } = record._raw;
+    const columns = { description, status, dueDate, priority };
+    const task = Object.entries(
+      { ...JSON.parse(server), ...columns, labels: JSON.parse(labels), attributes: JSON.parse(attributes) });
+    return Object.fromEntries(task.filter(([, value]) => value !== null));
   }
 
   async create({ taskId, ...content }) {

@@ -1,20 +1,20 @@
 import { Q, tableSchema } from '@nozbe/watermelondb';
 import { synchronize } from '@nozbe/watermelondb/sync/index.js';
-import { Changes, FIELDS, isRecent, merge, operation } from 'xfusion-tasks-sync';
+import { Changes, FIELDS, isRecent, merge } from 'xfusion-tasks-sync';
 
 const toText = (value) => (value && typeof value === 'object' ? JSON.stringify(value) : value);
-const toRaw = (id, task, server) => ({ id, server, ...Object.fromEntries(FIELDS.map((f) => [f, toText(task[f])])) });
-const toTask = (raw) => ({ ...raw, labels: JSON.parse(raw.labels || null), attributes: JSON.parse(raw.attributes || null) });
-const toBase = (raw) => JSON.parse(raw?.server || null) ?? undefined;
-const toChange = (task) => (task.deleted ? { id: task.taskId, deleted: true } : toRaw(task.taskId, task, toText(task)));
+const toRaw = (task, server = toText(task)) =>
+  ({ id: task.taskId, server, ...Object.fromEntries(FIELDS.map((name) => [name, toText(task[name])])) });
+const toBase = (raw) => (raw?.server ? JSON.parse(raw.server) : undefined);
+const toTask = ({ id, labels, attributes, ...raw }) =>
+  ({ ...raw, taskId: id, labels: JSON.parse(labels || null), attributes: JSON.parse(attributes || null) });
 
 /** The table, for `appSchema`. Labels and attributes are JSON; `server` is the task as the server last told it. */
 export const tasks = tableSchema({ name: 'tasks',
   columns: [...FIELDS, 'server'].map((name) => ({ name, type: 'string', isOptional: true })) });
-export const DELETED = JSON.stringify({ deleted: true }); // The `server` of a record that creates a deleted task again.
-
+export const DELETED = '{"deleted":true}'; // The `server` of a record that creates a deleted task again.
 const conflictResolver = (table, local, { server }, resolved) => (local._status === 'synced' ? resolved
-  : { ...resolved, ...toRaw(local.id, merge(toBase(local), toTask(local), JSON.parse(server)), server) });
+  : { ...resolved, ...toRaw(merge(toBase(local), toTask(local), JSON.parse(server)), server) });
 
 export async function syncTasks({ database, url, fetch, onRefused }) {
   const changes = new Changes({ url, fetch, onRefused });
@@ -22,49 +22,39 @@ export async function syncTasks({ database, url, fetch, onRefused }) {
     { description: Q.buildQueryDescription([where]) }).unsafeFetchRaw();
   let answers = [], listed, page;
 
-  /** Lists a page of what is newer than here; after a token has expired everything, and what was not listed is gone. */
+  /** Lists what is newer than here; after a token has expired everything, and then what was not listed is gone. */
   async function pull() {
     page = await changes.list(100, listed ? page.next : await database.localStorage.get('xfusion-tasks'));
     if (!page) [listed, page] = [new Set(), await changes.list(100)];
-    const ids = page.items.map(({ taskId }) => taskId), own = await find(Q.where('id', Q.oneOf(ids)));
-    ids.forEach((id) => listed?.add(id));
-    const isNews = ({ deleted, updatedAt }, raw) => // A deletion of what was changed here is left to the answer to that.
-      !(deleted && /created|updated/.test(raw?._status)) && (listed || !(updatedAt <= toBase(raw)?.updatedAt));
-    const news = page.items.filter((item) => isNews(item, own.find(({ id }) => id === item.taskId))).map(toChange);
+    page.items.forEach(({ taskId }) => listed?.add(taskId));
+    const own = await find(Q.where('id', Q.oneOf(page.items.map(({ taskId }) => taskId))));
+    const news = page.items.filter(({ taskId, deleted, updatedAt }) => {
+      const raw = own.find(({ id }) => id === taskId); // If it has changed here, the answer to that will tell.
+      return !(deleted && /created|updated/.test(raw?._status)) && (listed || !(updatedAt <= toBase(raw)?.updatedAt));
+    });
     if (!listed || page.hasMore) return { news, next: listed ? undefined : page.next };
-    const lost = (await find(Q.where('_status', 'synced')))
-      .filter((raw) => !listed.has(raw.id) && !isRecent(toBase(raw).updatedAt));
-    return { news: [...news, ...lost.map(({ id }) => ({ id, deleted: true }))], next: page.next };
+    const lost = (await find(Q.where('_status', 'synced'))).map(toBase)
+      .filter(({ taskId, updatedAt }) => !listed.has(taskId) && !isRecent(updatedAt));
+    return { news: [...news, ...lost.map(({ taskId }) => ({ taskId, deleted: true }))], next: page.next };
   }
 
-  /** Keeps what the server answers for the next round, in which the database learns it; returns what is still to be sent. */
-  async function push(raws) {
-    const sent = raws.map((raw) => [raw, operation(raw.id, toBase(raw), toTask(raw), raw._status === 'deleted')]).filter(([, o]) => o);
-    const again = [], unsent = [];
-    (await changes.send(sent.map(([, o]) => o))).forEach(({ op, taskId, status, task }, i) => {
-      const [raw] = sent[i], gone = raw._status === 'deleted';
-      // Now that it is known what is there, delete it; create it again; or create it because it has left no trace.
-      if (gone ? op === 'create' && task && !task.deleted : task ? task.deleted && toBase(raw)?.deleted : status === 404 || status === 412)
-        return again.push({ ...raw, server: toText(task) });
-      if (task) answers.push(toChange(task));
-      if (status >= 400 && !gone) unsent.push(taskId);
-    });
-    return again.length ? [...unsent, ...await push(again)] : unsent;
+  /** Keeps what the server has now for the next round, in which the database learns it. */
+  async function push({ changes: { tasks: { created, updated, deleted } } }) {
+    const raws = [...created, ...updated, ...await find(Q.where('id', Q.oneOf(deleted)))];
+    const outcomes = await changes.push(raws.map((raw) =>
+      ({ taskId: raw.id, base: toBase(raw), mine: toTask(raw), isDeleted: raw._status === 'deleted' })));
+    answers = outcomes.flatMap(({ task }) => task ?? []);
+    const unsent = outcomes.flatMap(({ status, isDeleted, taskId }) => (status >= 400 && !isDeleted ? taskId : []));
+    return { experimentalRejectedIds: { tasks: unsent } };
   }
 
   do {
-    const told = answers;
+    const { news, next } = answers.length ? { news: answers } : await pull();
+    const tasks = { created: [], updated: news.flatMap((task) => (task.deleted ? [] : toRaw(task))),
+      deleted: news.flatMap((task) => (task.deleted ? task.taskId : [])) };
     answers = [];
-    await synchronize({
-      database, sendCreatedAsUpdated: true, conflictResolver,
-      pullChanges: async () => {
-        const { news, next } = told.length ? { news: told } : await pull();
-        const [updated, deleted] = [false, true].map((d) => news.filter((change) => !!change.deleted === d));
-        return { changes: { tasks: { created: [], updated, deleted: deleted.map(({ id }) => id) } }, timestamp: 1, next };
-      },
-      onDidPullChanges: ({ next }) => next && database.localStorage.set('xfusion-tasks', next),
-      pushChanges: async ({ changes: { tasks: local } }) => ({ experimentalRejectedIds: { tasks: await push(
-        [...local.created, ...local.updated, ...await find(Q.where('id', Q.oneOf(local.deleted)))]) } }),
-    });
+    await synchronize({ database, sendCreatedAsUpdated: true, conflictResolver,
+      pullChanges: () => ({ changes: { tasks }, timestamp: 1 }), pushChanges: push,
+      onDidPullChanges: () => next && database.localStorage.set('xfusion-tasks', next) });
   } while (answers.length || page.hasMore);
 }
