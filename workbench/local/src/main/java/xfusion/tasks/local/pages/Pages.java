@@ -23,11 +23,11 @@ public final class Pages extends Handler.Abstract {
     private static final Pattern ASSET = Pattern.compile("/pages/((swagger-ui/)?[a-z-]+\\.(css|js|svg))");
 
     private final Assets assets = new Assets();
-    private final Path project;
+    private final Path template;
 
-    /** With the README and the contract that lie in a folder. */
-    public Pages(Path project) {
-        this.project = project;
+    /** With the README and the contract that lie beside a template. */
+    public Pages(Path template) {
+        this.template = template;
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class Pages extends Handler.Abstract {
 
     /** Read each time, so that what is edited shows. A browser would save what is not plain text. */
     private Optional<Page> file(String name, boolean isBrowser) throws IOException {
-        var file = project.resolve(name);
+        var file = template.resolveSibling(name);
         return Files.isRegularFile(file)
                 ? Optional.of(Page.of(isBrowser ? "browser.txt" : name, Files.readAllBytes(file)))
                 : Optional.empty();

@@ -1,0 +1,145 @@
+// A task in the list, to be changed in place.
+import { send } from "./api.js";
+import { isDeletionMeant, isMinePreferred } from "./dialogs.js";
+import { attempt, say } from "./work.js";
+
+const FIELDS = ["description", "status", "dueDate", "priority"];
+const WHEN = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+
+const template = document.getElementById("row");
+const etag = (task) => `"${task.version}"`;
+const text = (task, field) => task[field] ?? "";
+
+export function taskRow(task) {
+  const row = template.content.firstElementChild.cloneNode(true);
+  const find = (selector) => row.querySelector(selector);
+  const path = `/tasks/${encodeURIComponent(task.taskId)}`;
+
+  /** Shows a task. Where the field has neither what was shown nor what is settled now, the user is typing: that stays. */
+  function show(now, settled = task) {
+    for (const name of FIELDS) {
+      const field = find(`[name=${name}]`);
+      if (field.value === text(task, name) || (name in settled && field.value === text(settled, name))) field.value = text(now, name);
+      field.ariaLabel = `${name === "dueDate" ? "due date" : name} of ${now.description.slice(0, 60)}`;
+    }
+    task = now;
+    row.classList.remove("unsaved");
+    row.dataset.status = now.status;
+    find("[name=dueDate]").classList.toggle("empty", !now.dueDate);
+    find(".id").textContent = now.taskId;
+    find(".id").ariaLabel = `Read ${now.taskId} again`;
+    find(".attributes").textContent = Object.entries(now.attributes ?? {}).map(([name, value]) => `${name}: ${value}`).join(", ");
+    find(".version").textContent = `ETag ${etag(now)}`;
+    find("time").dateTime = find("time").title = now.updatedAt;
+    find("time").textContent = WHEN.format(new Date(now.updatedAt));
+    find("[name=label]").ariaLabel = `add a label to ${now.description.slice(0, 60)}`;
+    find(".delete").ariaLabel = `Delete ${now.description.slice(0, 60)}`;
+    find("ul").replaceChildren(...(now.labels ?? []).map(labelItem));
+  }
+
+  function labelItem(label) {
+    const item = document.createElement("li");
+    const button = item.appendChild(document.createElement("button"));
+    item.prepend(label);
+    button.type = "button";
+    button.textContent = "×";
+    button.ariaLabel = `Remove label ${label}`;
+    button.addEventListener("click", () => {
+      edit((task) => ({ labels: task.labels.filter((other) => other !== label) }));
+      find("[name=label]").focus();
+    });
+    return item;
+  }
+
+  /** The patch is made when its turn has come, from the task as it is then. */
+  const edit = (patch) => attempt(() => change(patch(task)));
+
+  async function change(patch) {
+    if (Object.entries(patch).every(([name, value]) => JSON.stringify(value ?? "") === JSON.stringify(text(task, name)))) return;
+    row.classList.add("unsaved");
+    try {
+      show((await send("PATCH", path, { ifMatch: etag(task), body: patch })).body, patch);
+      say(`Saved: ${task.description.slice(0, 60)}`);
+    } catch (failure) {
+      await settle(failure, patch, () => change(patch));
+    }
+  }
+
+  /** Asks the user where somebody else was faster. */
+  async function settle(failure, mine, overwrite) {
+    if (failure.status === 404) return leave("Somebody has deleted this task.");
+    if (failure.status !== 412) throw failure;
+    let theirs;
+    try {
+      theirs = (await send("GET", path)).body;
+    } catch (other) {
+      return settle(other);
+    }
+    const preferred = await isMinePreferred(task, theirs, mine);
+    show(theirs, mine);
+    return preferred ? overwrite() : say("Kept what they wrote.");
+  }
+
+  async function remove() {
+    try {
+      await send("DELETE", path, { ifMatch: etag(task) });
+      leave(`Deleted: ${task.description.slice(0, 60)}`);
+    } catch (failure) {
+      await settle(failure, { status: "deleted" }, remove);
+    }
+  }
+
+  /** The focus goes to a neighbour. */
+  function leave(words) {
+    const neighbour = row.nextElementSibling ?? row.previousElementSibling;
+    (neighbour?.querySelector(".delete") ?? document.getElementById("description")).focus();
+    row.remove();
+    say(words);
+  }
+
+  async function readAgain() {
+    const answer = await send("GET", path, { ifNoneMatch: etag(task) });
+    if (answer.status !== 304) show(answer.body);
+    say(answer.status === 304 ? `Not changed since version ${task.version}.` : `Now at version ${task.version}.`);
+  }
+
+  /** What the field holds when its turn has come: a conflict may have settled it by then. */
+  const save = (field) => edit(() => ({ [field.name]: field.name === "dueDate" ? field.value || null : field.value }));
+  function restore(field) {
+    field.value = text(task, field.name);
+    row.classList.remove("unsaved");
+  }
+
+  const isField = (element) => FIELDS.includes(element.name);
+
+  function addLabel(input) {
+    const label = input.value.trim();
+    input.value = "";
+    if (label) edit((task) => ({ labels: [...new Set([...task.labels, label])] }));
+  }
+
+  row.addEventListener("focusout", ({ target }) => {
+    if (isField(target)) save(target);
+  });
+  row.addEventListener("change", ({ target }) => {
+    if (target.name === "label") addLabel(target);
+    // A date that is being typed is a date after each digit.
+    else if (target.localName === "select" || (target.name === "dueDate" && !target.dataset.typed)) save(target);
+  });
+  row.addEventListener("keydown", (event) => {
+    const { key, shiftKey, target } = event;
+    if (target.name === "dueDate") target.dataset.typed = "yes";
+    if (key === "Escape" && isField(target)) restore(target);
+    if (key === "Enter" && !shiftKey && isField(target) && target.localName !== "select") {
+      event.preventDefault();
+      save(target);
+    }
+  });
+  find(".id").addEventListener("click", () => attempt(readAgain));
+  find(".delete").addEventListener("click", async () => {
+    if (await isDeletionMeant(task)) attempt(remove);
+  });
+  for (const name of FIELDS) find(`[name=${name}]`).value = text(task, name);
+  show(task);
+  return row;
+}

@@ -1,0 +1,45 @@
+package xfusion.tasks.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import org.junit.jupiter.api.Test;
+import xfusion.tasks.local.RunnerProcess;
+
+/** Where the API asks for tokens. */
+class TokenTest extends BrowserTest {
+
+    private static final MockOAuth2Server ISSUER = new MockOAuth2Server();
+
+    private static final RunnerProcess RUNNER = start();
+
+    TokenTest() {
+        super(RUNNER.uri());
+    }
+
+    private static RunnerProcess start() {
+        ISSUER.start();
+        var variables = Map.of("JWT_ISSUER", ISSUER.issuerUrl("xfusion").toString(), "JWT_AUDIENCE", "xfusion-tasks");
+        return RunnerProcess.start(variables, Path.of("target", "runner-with-tokens.log"));
+    }
+
+    @Test
+    void asksForATokenAndThenGoesOn() {
+        page.navigate("/explore");
+        var token = page.getByLabel("This API asks for a token (401)");
+        assertThat(token).isFocused();
+
+        token.fill("wrong");
+        token.press("Enter");
+        assertThat(token).isVisible();
+        assertThat(message()).hasText("Unauthorized");
+        token.fill(ISSUER.issueToken("xfusion", "ann", "xfusion-tasks").serialize());
+        token.press("Enter");
+
+        assertThat(page.getByText("No tasks here.")).isVisible();
+        assertThat(token).isHidden();
+        assertThat(page.locator("#exchanges pre").first()).containsText("authorization: Bearer …");
+    }
+}
