@@ -19,6 +19,6 @@ record Log(LambdaLogger logger) {
 
     /** Replaces what could break the line: the id may be any text. */
     private static String id(HandPutItem item) {
-        return item.now().texts().getOrDefault("taskId", "").replaceAll("\\p{C}", "?");
+        return item.now().getOrDefault("taskId", "").replaceAll("\\p{C}", "?");
     }
 }

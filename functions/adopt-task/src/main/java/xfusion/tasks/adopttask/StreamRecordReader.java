@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xfusion.tasks.persistence.HandPutItem;
-import xfusion.tasks.persistence.ItemImage;
 
 /** Reads the items of a stream record. */
 final class StreamRecordReader {
@@ -16,17 +15,16 @@ final class StreamRecordReader {
 
     static HandPutItem read(DynamodbStreamRecord record) {
         var change = record.getDynamodb();
-        return new HandPutItem(image(change.getNewImage()), image(change.getOldImage()));
+        return new HandPutItem(values(change.getNewImage()), values(change.getOldImage()));
     }
 
-    /** The stream sends no image for an item that was not there. */
-    private static ItemImage image(@Nullable Map<String, AttributeValue> attributes) {
-        var texts = new HashMap<String, String>();
-        var numbers = new HashMap<String, String>();
-        Optional.ofNullable(attributes).orElse(Map.of()).forEach((name, value) -> {
-            Optional.ofNullable(value.getS()).ifPresent(text -> texts.put(name, text));
-            Optional.ofNullable(value.getN()).ifPresent(number -> numbers.put(name, number));
-        });
-        return new ItemImage(texts, numbers);
+    /** Of the numbers, only the version is of interest. The stream sends no image for an item that was not there. */
+    private static Map<String, String> values(@Nullable Map<String, AttributeValue> image) {
+        var values = new HashMap<String, String>();
+        Optional.ofNullable(image)
+                .orElse(Map.of())
+                .forEach((name, value) -> Optional.ofNullable(name.equals("version") ? value.getN() : value.getS())
+                        .ifPresent(text -> values.put(name, text)));
+        return values;
     }
 }

@@ -62,14 +62,14 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
         var condition = new StringBuilder(STILL_NO_TASK);
         for (String name : SEEN) {
             names.put("#" + name, name);
-            item.now().text(name).ifPresent(text -> values.put(":seen_" + name, AttributeValue.fromS(text)));
+            Optional.ofNullable(item.now().get(name))
+                    .ifPresent(text -> values.put(":seen_" + name, AttributeValue.fromS(text)));
             String clause = values.containsKey(":seen_" + name) ? "#%1$s = :seen_%1$s" : "attribute_not_exists(#%1$s)";
             condition.append(" AND ").append(clause.formatted(name));
         }
         return UpdateItemRequest.builder()
                 .tableName(tableName)
-                .key(Map.of(
-                        "taskId", AttributeValue.fromS(item.now().text("taskId").orElseThrow())))
+                .key(Map.of("taskId", AttributeValue.fromS(item.now().getOrDefault("taskId", ""))))
                 .updateExpression(UPDATE)
                 .conditionExpression(condition.toString())
                 .expressionAttributeNames(names)

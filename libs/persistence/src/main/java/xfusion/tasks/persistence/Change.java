@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskStatus;
 import xfusion.tasks.persistence.task.Tombstone;
@@ -14,7 +15,8 @@ import xfusion.tasks.persistence.task.Tombstone;
  * @param target what the item must be before
  * @param set assignments of an update expression; {@code :now} is the time of the write
  * @param remove attributes to remove
- * @param differences conditions, one of which holds if the item lacks the change; none if every write is a change
+ * @param differences conditions, one of which holds if the item lacks the change; none if every write is a change. They
+ *     are joined by OR, and DynamoDB refuses redundant parentheses
  * @param values the values that the expressions refer to
  * @param isAlreadySo whether a task already has the change
  */
@@ -25,6 +27,11 @@ record Change(
         List<String> differences,
         Map<String, AttributeValue> values,
         Predicate<Task> isAlreadySo) {
+
+    /** Whether {@code task} needs no write: it has the change already, and is not at a version that is ruled out. */
+    boolean isDoneIn(Task task, Expected expected) {
+        return isAlreadySo.test(task) && !expected.noneOf().contains(task.version());
+    }
 
     /** What an item must be before a change, as a condition expression; {@code #status} is the name of its status. */
     record Target(String condition, Map<String, AttributeValue> values) {

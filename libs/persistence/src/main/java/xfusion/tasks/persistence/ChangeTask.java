@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
+import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.connection.RefusedAttempts;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.TaskKey;
@@ -55,7 +56,8 @@ record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) 
                 if (answer.isPresent()) {
                     return answer.get();
                 }
-                write = write.on(found.orElseThrow());
+                write = write.on(found.filter(stored -> stored.state().version() < ItemReader.LAST_VERSION)
+                        .orElseThrow(() -> new VersionMismatch(key, found.map(StoredTask::state))));
             }
         }
         throw new TableUnavailable("UpdateItem", "other writes came first, again and again", null);

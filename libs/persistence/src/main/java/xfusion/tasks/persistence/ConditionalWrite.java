@@ -20,32 +20,29 @@ import xfusion.tasks.persistence.task.Versions;
  * The conditional write that edits, deletes or re-creates one task. It is a low-level request, because the Enhanced
  * Client's update can neither increment a version nor remove an attribute by name.
  *
- * @param base an item that this write must find unchanged; empty if the time of its last write is in our own form, which
- *     a condition can compare
+ * @param base an item that this write must find unchanged; empty if any will do that was last written in our own way,
+ *     before {@code now}
  */
 record ConditionalWrite(
         TaskKey key, Change change, Expected expected, Instant now, String writeId, Optional<StoredItem> base) {
 
-    /** The same write on what the table holds now, a millisecond later than that. */
+    /**
+     * Texts can be compared if this code has written them. If somebody has edited the item by hand, or an import has
+     * written its times in another way, the write is refused, and sent again for that very item.
+     */
+    private static final String WRITTEN_BEFORE =
+            "updatedAt = writtenAt AND size(updatedAt) = :length AND updatedAt < :now";
+
+    /** The same write on nothing but what the table holds now, at a later time than that. */
     ConditionalWrite on(StoredTask found) {
-        StoredItem item = found.item();
-        String updatedAt = item.values().get("updatedAt");
-        boolean ownForm = updatedAt != null && updatedAt.equals(item.values().get("writtenAt"));
-        Instant later = found.state().updatedAt().plusMillis(1);
-        return new ConditionalWrite(
-                key,
-                change,
-                expected,
-                later.isAfter(now) ? later : now,
-                writeId,
-                Optional.of(item).filter(_ -> !ownForm));
+        Instant later = Timestamp.after(found.state().updatedAt(), now);
+        return new ConditionalWrite(key, change, expected, later, writeId, Optional.of(found.item()));
     }
 
     /** Whether {@code found} has the change, made by this write or by an earlier one. */
     boolean isDoneIn(StoredTask found) {
         return found.wasWrittenBy(writeId)
-                || found.task().filter(change.isAlreadySo()).isPresent()
-                        && !expected.noneOf().contains(found.state().version());
+                || found.task().filter(task -> change.isDoneIn(task, expected)).isPresent();
     }
 
     /**
@@ -61,7 +58,7 @@ record ConditionalWrite(
         Map<String, AttributeValue> values = new HashMap<>(change.values());
         values.putAll(change.target().values());
         values.put(":one", AttributeValue.fromN("1"));
-        values.put(":maxVersion", AttributeValue.fromN(String.valueOf(ItemReader.MAX_VERSION)));
+        values.put(":lastVersion", AttributeValue.fromN(String.valueOf(ItemReader.LAST_VERSION)));
         values.put(":owner", AttributeValue.fromS(key.owner().id()));
         values.put(":now", AttributeValue.fromS(Timestamp.text(now)));
         values.put(":writeId", AttributeValue.fromS(writeId));
@@ -87,7 +84,7 @@ record ConditionalWrite(
     /** The condition expression; adds the values that belong to it to {@code values}. */
     private String condition(Map<String, AttributeValue> values) {
         List<String> clauses = new ArrayList<>(
-                List.of("ownerId = :owner", change.target().condition(), "version BETWEEN :one AND :maxVersion"));
+                List.of("ownerId = :owner", change.target().condition(), "version >= :one AND version < :lastVersion"));
         if (!change.differences().isEmpty()) {
             clauses.add("(" + String.join(" OR ", change.differences()) + ")");
         }
@@ -98,7 +95,10 @@ record ConditionalWrite(
                     values.put(
                             ":seenVersion", AttributeValue.fromN(item.values().get("version")));
                 },
-                () -> clauses.add("updatedAt = writtenAt AND updatedAt < :now" + versions(values)));
+                () -> {
+                    clauses.add(WRITTEN_BEFORE + versions(values));
+                    values.put(":length", AttributeValue.fromN(String.valueOf(Timestamp.LENGTH)));
+                });
         return String.join(" AND ", clauses);
     }
 

@@ -17,7 +17,8 @@ import xfusion.tasks.persistence.task.Tombstone;
  */
 record DeleteTask(ChangeTask write, InstantSource clock) {
 
-    private static final List<String> OF_A_TASK = List.of(
+    /** Everything that only a living task has; its status is replaced. */
+    static final List<String> OF_A_TASK = List.of(
             "description", "createdAt", "completedAt", "dueDate", "priority", "labels", "attributes", "requestHash");
 
     /** Does nothing if there is no such task. */

@@ -1,41 +1,38 @@
 package xfusion.tasks.persistence;
 
-import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Timestamp;
 
 /**
  * An item without a version: a person or another program has put it into the table.
  *
- * @param now the item
- * @param before the item that was there until then; empty if there was none
+ * @param now the item's strings, by attribute
+ * @param before the strings of the item that was there until then, and its version; empty if there was none
  */
-public record HandPutItem(ItemImage now, ItemImage before) {
+public record HandPutItem(Map<String, String> now, Map<String, String> before) {
 
     /** The first attribute because of which no task can be made of the item. */
     Optional<String> obstacle() {
-        return Stream.of("taskId", "description")
-                .filter(name -> !isUsable(name))
-                .findFirst();
-    }
-
-    private boolean isUsable(String name) {
-        return now.text(name)
-                .filter(text -> name.equals("taskId") ? read(TaskId::new, text).isPresent() : !text.isEmpty())
-                .isPresent();
+        if (reader(now).find("taskId", TaskId::new).isEmpty()) {
+            return Optional.of("taskId");
+        }
+        boolean describes =
+                reader(now).find("description", ItemReader::notEmpty).isPresent();
+        return Optional.of("description").filter(_ -> !describes);
     }
 
     TaskStatus status() {
-        return now.text("status").map(StatusSpelling::read).orElse(TaskStatus.PENDING);
+        return Optional.ofNullable(now.get("status")).map(StatusSpelling::read).orElse(TaskStatus.PENDING);
     }
 
     Owner ownerOr(Owner fallback) {
-        return now.text("ownerId").flatMap(id -> read(Owner::new, id)).orElse(fallback);
+        return reader(now).find("ownerId", Owner::new).orElse(fallback);
     }
 
     /** The version to give it: one more than what readers may have seen. */
@@ -46,22 +43,16 @@ public record HandPutItem(ItemImage now, ItemImage before) {
     /** The time to give it: {@code clock}, or later if readers may have seen a time that is not earlier. */
     Instant updatedAt(Instant clock) {
         return versionBefore()
-                .flatMap(_ -> before.text("updatedAt"))
-                .flatMap(text -> read(ItemReader::instant, text))
-                .filter(seen -> !seen.isBefore(clock))
-                .map(seen -> seen.plusMillis(1))
+                .flatMap(_ -> reader(before).find("updatedAt", Timestamp::parse))
+                .map(seen -> Timestamp.after(seen, clock))
                 .orElse(clock);
     }
 
     private Optional<Long> versionBefore() {
-        return before.number("version").flatMap(text -> read(ItemReader::version, text));
+        return reader(before).find("version", ItemReader::version).filter(version -> version < ItemReader.LAST_VERSION);
     }
 
-    private static <T> Optional<T> read(Function<String, T> reader, String text) {
-        try {
-            return Optional.of(reader.apply(text));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return Optional.empty();
-        }
+    private static ItemReader reader(Map<String, String> values) {
+        return new ItemReader(new StoredItem(values, List.of()));
     }
 }

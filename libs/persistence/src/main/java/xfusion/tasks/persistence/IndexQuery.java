@@ -2,10 +2,12 @@ package xfusion.tasks.persistence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbIndex;
 import software.amazon.awssdk.enhanced.dynamodb.model.Page;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.task.Owner;
 
@@ -20,7 +22,7 @@ record IndexQuery(DynamoDbIndex<StoredItem> index, Owner owner, QueryConditional
     /** How many items to read at once after the first query has met items that are not tasks. */
     private static final int SKIPPING = 1000;
 
-    /** After so many queries for one page, the page ends early. */
+    /** After so many queries for one page, the page ends early, if there is a position at which it can. */
     private static final int MAX_QUERIES = 10;
 
     /**
@@ -34,30 +36,32 @@ record IndexQuery(DynamoDbIndex<StoredItem> index, Owner owner, QueryConditional
     /** Continues after {@code start}, and takes what fits into {@code room}. */
     Result read(Optional<Position> start, Room room, Deadline deadline) {
         List<StoredTask> found = new ArrayList<>();
-        Optional<Position> position = start;
-        for (int queries = 0; queries < MAX_QUERIES; queries++) {
-            Page<StoredItem> page = query(position, queries == 0 ? room.tasks() + 1 : SKIPPING, deadline);
+        Optional<Position> end = start;
+        Map<String, AttributeValue> next =
+                start.map(position -> position.key(owner)).orElse(Map.of());
+        for (int queries = 0; queries < MAX_QUERIES || end.equals(start); queries++) {
+            Page<StoredItem> page = query(next, queries == 0 ? room.tasks() + 1 : SKIPPING, deadline);
             for (StoredItem item : page.items()) {
                 Optional<StoredTask> stored = item.read();
                 if (stored.isPresent() && !room.take(item)) {
-                    return new Result(found, true, position);
+                    return new Result(found, true, end);
                 }
                 stored.ifPresent(found::add);
-                position = Optional.of(Position.after(item));
+                Optional<Position> reached = end;
+                end = Position.after(item).or(() -> reached);
             }
             if (page.lastEvaluatedKey() == null) {
-                return new Result(found, false, position);
+                return new Result(found, false, end);
             }
-            position = Optional.of(Position.after(StoredItem.of(page.lastEvaluatedKey())));
+            next = page.lastEvaluatedKey();
         }
-        return new Result(found, true, position);
+        return new Result(found, true, end);
     }
 
-    private Page<StoredItem> query(Optional<Position> after, int limit, Deadline deadline) {
+    private Page<StoredItem> query(Map<String, AttributeValue> after, int limit, Deadline deadline) {
         deadline.require("Query");
         var page = index.query(request -> request.queryConditional(range)
-                        .exclusiveStartKey(
-                                after.map(position -> position.key(owner)).orElse(null))
+                        .exclusiveStartKey(after.isEmpty() ? null : after)
                         .scanIndexForward(forward)
                         .limit(limit))
                 .iterator()

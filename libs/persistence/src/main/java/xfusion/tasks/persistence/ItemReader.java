@@ -1,5 +1,7 @@
 package xfusion.tasks.persistence;
 
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +13,9 @@ import xfusion.tasks.persistence.task.Priority;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskKey;
+import xfusion.tasks.persistence.task.TaskState;
 import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Timestamp;
 import xfusion.tasks.persistence.task.Tombstone;
 
 /**
@@ -23,29 +27,37 @@ import xfusion.tasks.persistence.task.Tombstone;
  */
 record ItemReader(StoredItem item) {
 
-    /** The largest whole number that every JSON parser reads exactly, less one for the next change. */
-    static final long MAX_VERSION = (1L << 53) - 2;
+    /** The largest whole number that every JSON parser reads exactly. */
+    static final long LAST_VERSION = (1L << 53) - 1;
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+    /** Empty, with a line in the log, if this is neither. */
+    Optional<StoredTask> read() {
+        try {
+            return Optional.of(new StoredTask(state(), item));
+        } catch (UnreadableAttribute e) {
+            // The id may be any text: without control characters it cannot break the line.
+            String id = String.valueOf(item.values().get("taskId")).replaceAll("\\p{C}", "?");
+            String line = "The item %s is not a task: its %s is missing or cannot be read".formatted(id, e.attribute);
+            LambdaRuntime.getLogger().log(line, LogLevel.WARN);
+            return Optional.empty();
+        }
+    }
 
-    /** @throws UnreadableAttributeException if this is neither */
-    StoredTask read() {
+    private TaskState state() {
         var key = new TaskKey(require("ownerId", Owner::new), require("taskId", TaskId::new));
-        Instant updatedAt = require("updatedAt", ItemReader::instant);
+        Instant updatedAt = require("updatedAt", Timestamp::parse);
         long version = require("version", ItemReader::version);
         boolean deleted = Tombstone.STATUS.equals(item.values().get("status"));
-        var state = deleted ? new Tombstone(key, updatedAt, version) : task(key, updatedAt, version);
-        return new StoredTask(state, item);
+        return deleted ? new Tombstone(key, updatedAt, version) : task(key, updatedAt, version);
     }
 
     private Task task(TaskKey key, Instant updatedAt, long version) {
         TaskStatus status = require("status", TaskStatus::of);
         // The last change is the best guess for a time of completion that nobody wrote down.
         Optional<Instant> completedAt = status == TaskStatus.COMPLETED
-                ? find("completedAt", ItemReader::instant).or(() -> Optional.of(updatedAt))
+                ? find("completedAt", Timestamp::parse).or(() -> Optional.of(updatedAt))
                 : Optional.empty();
-        Instant createdAt = find("createdAt", ItemReader::instant).orElse(updatedAt);
+        Instant createdAt = find("createdAt", Timestamp::parse).orElse(updatedAt);
         return new Task(key, content(), status, createdAt, updatedAt, completedAt, version);
     }
 
@@ -59,10 +71,10 @@ record ItemReader(StoredItem item) {
     }
 
     private <T> T require(String attribute, Function<String, T> type) {
-        return find(attribute, type).orElseThrow(() -> new UnreadableAttributeException(attribute));
+        return find(attribute, type).orElseThrow(() -> new UnreadableAttribute(attribute));
     }
 
-    private <T> Optional<T> find(String attribute, Function<String, T> type) {
+    <T> Optional<T> find(String attribute, Function<String, T> type) {
         try {
             return Optional.ofNullable(item.values().get(attribute)).map(type);
         } catch (RuntimeException unreadable) {
@@ -71,17 +83,12 @@ record ItemReader(StoredItem item) {
         }
     }
 
-    static Instant instant(String text) {
-        Instant instant = Instant.parse(text);
-        return require(instant, !instant.isBefore(FIRST) && instant.isBefore(LAST));
-    }
-
     private static LocalDate date(String text) {
         LocalDate date = LocalDate.parse(text);
         return require(date, date.getYear() >= 0 && date.getYear() <= 9999);
     }
 
-    private static String notEmpty(String text) {
+    static String notEmpty(String text) {
         return require(text, !text.isEmpty());
     }
 
@@ -89,7 +96,7 @@ record ItemReader(StoredItem item) {
     static long version(String number) {
         var version = new BigDecimal(number);
         boolean valid =
-                version.compareTo(BigDecimal.ONE) >= 0 && version.compareTo(BigDecimal.valueOf(MAX_VERSION)) <= 0;
+                version.compareTo(BigDecimal.ONE) >= 0 && version.compareTo(BigDecimal.valueOf(LAST_VERSION + 1)) < 0;
         return require(version.longValue(), valid);
     }
 
@@ -98,5 +105,14 @@ record ItemReader(StoredItem item) {
             throw new IllegalArgumentException("out of bounds");
         }
         return value;
+    }
+
+    private static final class UnreadableAttribute extends RuntimeException {
+
+        private final String attribute;
+
+        private UnreadableAttribute(String attribute) {
+            this.attribute = attribute;
+        }
     }
 }

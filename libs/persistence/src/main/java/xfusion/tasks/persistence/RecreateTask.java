@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xfusion.tasks.persistence.TaskFailure.TaskExists;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
@@ -49,6 +50,11 @@ record RecreateTask(ChangeTask write) {
             set.add("%1$s = :%1$s".formatted(attribute));
             values.put(":" + attribute, AttributeValue.fromS(value));
         });
-        return new Change(Change.Target.TOMBSTONE, set, List.of(TaskSchema.EXPIRES_AT), List.of(), values, _ -> false);
+        // Somebody may have put a tombstone by hand, with more in it.
+        Stream<String> leftovers = DeleteTask.OF_A_TASK.stream()
+                .filter(name -> set.stream().noneMatch(assignment -> assignment.startsWith(name + " ")));
+        List<String> remove =
+                Stream.concat(leftovers, Stream.of(TaskSchema.EXPIRES_AT)).toList();
+        return new Change(Change.Target.TOMBSTONE, set, remove, List.of(), values, _ -> false);
     }
 }

@@ -1,8 +1,7 @@
 package xfusion.tasks.persistence;
 
-import com.amazonaws.services.lambda.runtime.LambdaRuntime;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,24 +28,14 @@ record StoredItem(Map<String, String> values, List<String> labels) {
 
     /** The task or tombstone; empty, with a line in the log, if this is neither. */
     Optional<StoredTask> read() {
-        try {
-            return Optional.of(new ItemReader(this).read());
-        } catch (UnreadableAttributeException e) {
-            LambdaRuntime.getLogger().log(notATask(e.attribute()), LogLevel.WARN);
-            return Optional.empty();
-        }
+        return new ItemReader(this).read();
     }
 
-    /** Replaces what could break the line: the id may be any text. */
-    private String notATask(String attribute) {
-        String id = String.valueOf(values.get("taskId")).replaceAll("\\p{C}", "?");
-        return "The item %s is not a task: its %s is missing or cannot be read".formatted(id, attribute);
-    }
-
-    /** About how many bytes it takes in a response. */
+    /** About how many bytes it takes in a response; of each text, the quotation marks and the comma count too. */
     long size() {
-        return Stream.concat(values.values().stream(), labels.stream())
-                .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
+        return Stream.of(values.keySet(), values.values(), labels)
+                .flatMap(Collection::stream)
+                .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length + 4L)
                 .sum();
     }
 }

@@ -22,6 +22,13 @@ import xfusion.tasks.persistence.task.Owner;
 public record SyncToken(
         long epoch, Optional<Instant> from, Optional<Instant> start, int part, Optional<Position> position) {
 
+    /** @throws IllegalArgumentException if {@code part} is negative */
+    public SyncToken {
+        if (part < 0) {
+            throw new IllegalArgumentException("There is no part %d".formatted(part));
+        }
+    }
+
     /**
      * What may pass between the time that a write is stamped with and the moment at which the index shows it: the write's
      * call (4 s), a late copy of its signed request (DynamoDB accepts one for 5 minutes, and clocks may be some minutes

@@ -30,8 +30,7 @@ class TableAwayTest {
     /** What callers are promised for any fault; it is many times what a fault should take, and no measure of speed. */
     private static final Duration BOUND = Duration.ofSeconds(5);
 
-    private static final HandPutItem PUT_BY_HAND =
-            new HandPutItem(new ItemImage(Map.of("taskId", "1", "description", "x"), Map.of()), ItemImage.NONE);
+    private static final HandPutItem PUT_BY_HAND = new HandPutItem(Map.of("taskId", "1", "description", "x"), Map.of());
 
     @SuppressWarnings("unused")
     static final List<Arguments> OPERATIONS = List.of(
