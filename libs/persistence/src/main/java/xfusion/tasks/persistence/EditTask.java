@@ -13,13 +13,13 @@ import xfusion.tasks.persistence.task.TaskKey;
  * Edits a task, with one write and without a read.
  *
  * <p>Only an edit of the open attributes reads first, because they are stored as one JSON text. It writes on the version
- * that it has read, and starts again from what it finds if another write came first.
+ * that it has read, and starts again from what it finds if another write came first. An edit of nothing only reads.
  */
 record EditTask(FindTask find, ChangeTask write) {
 
     Task run(TaskKey key, List<Edit> edits, Expected expected) {
         var deadline = Deadline.ofOneCall();
-        if (edits.stream().noneMatch(Edit.Extend.class::isInstance)) {
+        if (!edits.isEmpty() && edits.stream().noneMatch(Edit.Extend.class::isInstance)) {
             return change(key, EditChange.of(edits, Optional.empty()), expected, deadline);
         }
         Task present = find.run(key).orElseThrow(() -> new TaskNotFound(key));
