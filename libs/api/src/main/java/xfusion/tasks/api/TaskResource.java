@@ -15,14 +15,17 @@ record TaskResource(TaskState state) implements JsonWritable {
     public void writeMembers(JsonGenerator json) {
         json.writeStringProperty("taskId", state.key().taskId().value());
         switch (state) {
-            case Task task -> writeTask(task, json);
+            case Task task -> writeContent(task, json);
             case Tombstone _ -> json.writeBooleanProperty("deleted", true);
         }
-        json.writeStringProperty("updatedAt", Timestamp.text(state.updatedAt()))
-                .writeNumberProperty("version", state.version());
+        json.writeStringProperty("updatedAt", Timestamp.text(state.updatedAt()));
+        if (state instanceof Task task) {
+            task.completedAt().ifPresent(time -> json.writeStringProperty("completedAt", Timestamp.text(time)));
+        }
+        json.writeNumberProperty("version", state.version());
     }
 
-    private static void writeTask(Task task, JsonGenerator json) {
+    private static void writeContent(Task task, JsonGenerator json) {
         Content content = task.content();
         json.writeStringProperty("description", content.description())
                 .writeStringProperty("status", task.status().value());
@@ -35,6 +38,5 @@ record TaskResource(TaskState state) implements JsonWritable {
             attributes.write(json);
         });
         json.writeStringProperty("createdAt", Timestamp.text(task.createdAt()));
-        task.completedAt().ifPresent(time -> json.writeStringProperty("completedAt", Timestamp.text(time)));
     }
 }

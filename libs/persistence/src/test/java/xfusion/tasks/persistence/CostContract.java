@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Edit;
@@ -91,6 +92,17 @@ abstract class CostContract extends TableTest {
         tasks.recreate(wanted("task-5"), version(2));
 
         assertEquals(List.of(new Receipt("UpdateItem", 3), new Receipt("UpdateItem", 3)), meter.receipts());
+    }
+
+    @Test
+    void adoptsForTwoWrites() {
+        HandPutItem item =
+                put(Map.of("taskId", AttributeValue.fromS("put"), "description", AttributeValue.fromS("Learn")));
+        meter.clear();
+
+        tasks.adopt(item, ME);
+
+        assertEquals(List.of(new Receipt("UpdateItem", 2)), meter.receipts());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import xfusion.tasks.contract.Contract;
 import xfusion.tasks.contract.Exchange;
 
@@ -66,6 +67,29 @@ final class Api {
         return send("PUT", "/tasks/" + id + "/status", body.getBytes(UTF_8), withJson(headers));
     }
 
+    /** Sends {@code body} as a merge patch. */
+    static ApiAnswer patch(String id, String body, String... headers) {
+        return send("PATCH", "/tasks/" + id, body.getBytes(UTF_8), with("application/merge-patch+json", headers));
+    }
+
+    static ApiAnswer delete(String id, String... headers) {
+        return send("DELETE", "/tasks/" + id, new byte[0], headers);
+    }
+
+    static ApiAnswer changes(String query) {
+        return send("GET", "/changes" + query, new byte[0]);
+    }
+
+    /** Sends the operations, each of them JSON, as one request. */
+    static ApiAnswer apply(String... operations) {
+        return applyAll("{\"operations\":[%s]}".formatted(String.join(",", operations)));
+    }
+
+    /** Sends {@code body} as operations. */
+    static ApiAnswer applyAll(String body) {
+        return send("POST", "/changes", body.getBytes(UTF_8), withJson());
+    }
+
     static ApiAnswer send(String method, String target, byte[] body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(BaseUrl.get() + target))
                 .timeout(PATIENCE)
@@ -91,10 +115,11 @@ final class Api {
     }
 
     private static String[] withJson(String... headers) {
-        var all = new String[headers.length + 2];
-        all[0] = "Content-Type";
-        all[1] = "application/json";
-        System.arraycopy(headers, 0, all, 2, headers.length);
-        return all;
+        return with("application/json", headers);
+    }
+
+    private static String[] with(String contentType, String... headers) {
+        return Stream.concat(Stream.of("Content-Type", contentType), Stream.of(headers))
+                .toArray(String[]::new);
     }
 }

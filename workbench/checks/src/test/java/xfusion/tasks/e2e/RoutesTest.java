@@ -16,7 +16,8 @@ class RoutesTest {
         "DELETE, /tasks",
         "PUT, /tasks",
         "POST, /tasks/1",
-        "DELETE, /tasks/1",
+        "DELETE, /changes",
+        "DELETE, /tasks/a%2Fb",
         "GET, /tasks/1/status",
         "PUT, /tasks/1/status/now"
     })

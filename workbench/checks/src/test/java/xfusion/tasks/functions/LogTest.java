@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +24,16 @@ class LogTest extends FunctionsOverATable {
 
     private static final String PLANTED = "planted";
     private static final String OWNER = PLANTED + "-owner";
-    private static final Map<String, String> TABLE_CALLS =
-            Map.of("POST /tasks", "PutItem", "GET /tasks/{taskId}", "GetItem", "GET /tasks", "Query");
+    private static final Map<String, String> TABLE_CALLS = Map.of(
+            "createTask", "PutItem",
+            "getTask", "GetItem",
+            "listTasks", "Query",
+            "listChanges", "Query");
+    private static final Map<String, String> BODIES = Map.of(
+            "updateTaskStatus", "{\"status\":\"completed\"}",
+            "editTask", "{\"description\":\"%s\"}",
+            "applyChanges",
+                    "{\"operations\":[{\"op\":\"edit\",\"taskId\":\"%1$s\",\"patch\":{\"description\":\"%1$s\"}}]}");
 
     @AutoClose
     private final TestTable table = TestTable.create();
@@ -33,38 +42,46 @@ class LogTest extends FunctionsOverATable {
     @MethodSource("operations")
     void isOneLineForARequestThatFailsByOurFault(Operation operation) {
         try (var function = start(operation, "no-such-table")) {
-            JsonNode response = call(503, function, event(operation));
+            JsonNode problem = problem(operation, function);
 
             JsonNode line = onlyLine(function);
             assertEquals(operation.id(), line.path("operation").asString());
             assertEquals("table-unavailable", line.path("code").asString());
             assertEquals(
-                    TABLE_CALLS.getOrDefault(operation.route(), "UpdateItem"),
+                    TABLE_CALLS.getOrDefault(operation.id(), "UpdateItem"),
                     line.path("tableCall").asString());
             assertEquals("ResourceNotFoundException", line.path("tableError").asString());
             assertEquals(1, line.path("attempts").asInt());
             assertTrue(line.path("milliseconds").isIntegralNumber(), line::toString);
             assertEquals(
                     "urn:uuid:" + line.path("requestId").asString(),
-                    body(response).path("instance").asString());
+                    problem.path("instance").asString());
         }
     }
 
-    @Test
-    void doesNotShowACursor() {
-        ObjectNode page = event(operation("listTasks"));
+    /** What a caller gets of a table that is away; several operations are answered together, each by its own problem. */
+    private static JsonNode problem(Operation operation, FunctionProcess function) {
+        return operation.id().equals("applyChanges")
+                ? body(call(200, function, event(operation))).at("/results/0/problem")
+                : body(call(503, function, event(operation)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"listTasks, nextCursor, cursor", "listChanges, next, since"})
+    void doesNotShowWhereAPageContinues(String id, String member, String parameter) {
+        ObjectNode page = event(operation(id));
         try (var create = start(operation("createTask"), table.name());
-                var list = start(operation("listTasks"), table.name());
-                var failing = start(operation("listTasks"), "no-such-table")) {
+                var list = start(operation(id), table.name());
+                var failing = start(operation(id), "no-such-table")) {
             call(201, create, creation("{\"description\":\"one\"}"));
             call(201, create, creation("{\"description\":\"two\"}"));
-            page.putObject("queryStringParameters").put("limit", "1");
-            String cursor = body(call(200, list, page)).path("nextCursor").asString();
+            String token = body(call(200, list, page)).path(member).asString();
+            assertFalse(token.isEmpty());
 
-            page.putObject("queryStringParameters").put("cursor", cursor);
+            page.putObject("queryStringParameters").put(parameter, token);
             call(503, failing, page);
 
-            assertFalse(onlyLine(failing).toString().contains(cursor), failing::output);
+            assertFalse(onlyLine(failing).toString().contains(token), failing::output);
         }
     }
 
@@ -82,6 +99,8 @@ class LogTest extends FunctionsOverATable {
     void isNoneForARequestThatIsRefused() {
         try (var create = start(operation("createTask"), table.name());
                 var change = start(operation("updateTaskStatus"), table.name());
+                var edit = start(operation("editTask"), table.name());
+                var apply = start(operation("applyChanges"), table.name());
                 var list = start(operation("listTasks"), table.name())) {
             call(201, create, creation("{\"taskId\":\"1\",\"description\":\"%s\"}".formatted(PLANTED)));
             call(409, create, creation("{\"taskId\":\"1\",\"description\":\"other\"}"));
@@ -95,26 +114,35 @@ class LogTest extends FunctionsOverATable {
             ObjectNode page = event(operation("listTasks"));
             page.withObject("/queryStringParameters").put("cursor", PLANTED).put("limit", PLANTED);
             call(400, list, page);
+            call(404, edit, event(operation("editTask")));
+            call(200, apply, event(operation("applyChanges")));
+            call(
+                    400,
+                    apply,
+                    event(operation("applyChanges")).put("body", "{\"operations\":\"%s\"}".formatted(PLANTED)));
 
-            assertEquals("", create.output() + change.output() + list.output());
+            assertEquals("", create.output() + change.output() + edit.output() + apply.output() + list.output());
         }
     }
 
+    /** No function has made up the id of such an item. */
     @Test
-    void tellsOfAnItemThatIsNoTaskWithoutShowingIt() {
+    void namesAnItemThatIsNoTaskAndShowsNothingElseOfIt() {
+        ObjectNode event = event(operation("getTask"));
+        event.withObject("/pathParameters").put("taskId", "put-by-hand");
         table.client()
                 .putItem(put -> put.tableName(table.name())
                         .item(Map.of(
-                                "taskId", AttributeValue.fromS(PLANTED),
+                                "taskId", AttributeValue.fromS("put-by-hand"),
                                 "ownerId", AttributeValue.fromS(OWNER),
                                 "status", AttributeValue.fromS(PLANTED + "\n"),
                                 "description", AttributeValue.fromS(PLANTED))));
         try (var function = start(operation("getTask"), table.name())) {
-            call(500, function, event(operation("getTask")));
+            call(404, function, event);
 
-            JsonNode line = onlyLine(function);
-            assertEquals("internal-error", line.path("code").asString());
-            assertTrue(line.path("trace").isArray(), line::toString);
+            assertEquals(1, function.output().lines().count(), function::output);
+            assertTrue(function.output().contains("The item put-by-hand is not a task"), function::output);
+            assertFalse(function.output().contains(PLANTED), function::output);
         }
     }
 
@@ -146,10 +174,10 @@ class LogTest extends FunctionsOverATable {
                 .put("authorization", "Bearer " + PLANTED)
                 .put("idempotency-key", PLANTED);
         event.withObject("/pathParameters").put("taskId", PLANTED);
-        event.withObject("/queryStringParameters").put("status", "completed");
-        return event.put(
-                "body", operation.method().equals("PUT") ? "{\"status\":\"completed\"}" : """
-                {"description":"%1$s\\n","labels":["%1$s\\r\\n"]}""".formatted(PLANTED));
+        event.withObject("/queryStringParameters").put("limit", "1");
+        String body = BODIES.getOrDefault(operation.id(), """
+                {"description":"%1$s\\n","labels":["%1$s\\r\\n"],"attributes":{"%1$s\\n":"%1$s\\n"}}""");
+        return event.put("body", body.formatted(PLANTED));
     }
 
     private static JsonNode onlyLine(FunctionProcess function) {

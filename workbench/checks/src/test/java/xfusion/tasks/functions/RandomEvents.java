@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +25,20 @@ final class RandomEvents {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final List<String> NAMES = List.of(
-            "sub", "taskId", "description", "status", "limit", "cursor", "if-match", "content-type", "__proto__");
+            "sub",
+            "taskId",
+            "description",
+            "status",
+            "attributes",
+            "limit",
+            "cursor",
+            "since",
+            "op",
+            "ifVersion",
+            "patch",
+            "if-match",
+            "content-type",
+            "__proto__");
 
     /** JSON that means something to somebody, a value each line. */
     private static final List<String> VALUES = """
@@ -96,6 +110,11 @@ final class RandomEvents {
         return objects;
     }
 
+    private static Stream<ObjectNode> objectsIn(JsonNode value) {
+        var deeper = value.valueStream().flatMap(RandomEvents::objectsIn);
+        return value instanceof ObjectNode object ? Stream.concat(Stream.of(object), deeper) : deeper;
+    }
+
     private void change(ObjectNode object) {
         List<String> names = new ArrayList<>(object.propertyNames());
         String name = names.isEmpty() || random.nextInt(4) == 0 ? oneOf(NAMES) : oneOf(names);
@@ -126,7 +145,7 @@ final class RandomEvents {
             default -> {
                 JsonNode good =
                         JSON.readTree(JSON.readTree(template).path("body").asString("{}"));
-                change((ObjectNode) good);
+                change(oneOf(objectsIn(good).toList()));
                 yield good.toString();
             }
         };

@@ -15,12 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import tools.jackson.databind.JsonNode;
 import xfusion.tasks.contract.Operation;
 import xfusion.tasks.runtime.CredentialsEndpoint;
@@ -61,8 +65,34 @@ class SnapStartTest extends FunctionsOverATable {
             }
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"updateTaskStatus", "editTask", "deleteTask", "applyChanges"})
+        void leavesTheTableAsItIsBeforeTheRestore(String id) {
+            try (var client = LocalClient.of(engine.endpoint())) {
+                List.of("rehearsal", "rehearsal-2", "rehearsal-3")
+                        .forEach(taskId ->
+                                client.putItem(put -> put.tableName(TABLE).item(rehearsed(taskId))));
+                var before = client.scan(scan -> scan.tableName(TABLE)).items();
+
+                frozen(operation(id), engine.endpoint()).close();
+
+                assertEquals(before, client.scan(scan -> scan.tableName(TABLE)).items());
+            }
+        }
+
+        /** A task that the rehearsal's events would reach if they were sent. */
+        private static Map<String, AttributeValue> rehearsed(String taskId) {
+            Map<String, AttributeValue> item = new HashMap<>(Map.of("version", AttributeValue.fromN("1")));
+            for (String name : List.of("updatedAt", "writtenAt")) {
+                item.put(name, AttributeValue.fromS("2026-11-22T08:00:00.000Z"));
+            }
+            List.of("taskId " + taskId, "ownerId rehearsal", "status pending", "description Untouched")
+                    .forEach(member -> item.put(member.split(" ")[0], AttributeValue.fromS(member.split(" ")[1])));
+            return item;
+        }
+
         @Test
-        void writesNothingBeforeTheRestore() {
+        void createsNothingBeforeTheRestore() {
             try (var function = frozen(CREATE, engine.endpoint());
                     var client = LocalClient.of(engine.endpoint())) {
                 assertEquals(0, client.scan(scan -> scan.tableName(TABLE)).count());

@@ -13,6 +13,7 @@ final class FunctionVariables {
 
     private static final String OWNER = "DEFAULT_OWNER";
     private static final String ADOPT_FOR = "ADOPT_FOR";
+    private static final String SYNC_EPOCH = "SYNC_EPOCH";
 
     private FunctionVariables() {}
 
@@ -22,6 +23,7 @@ final class FunctionVariables {
         variables.putAll(dynamoDb.variables());
         variables.put(OWNER, owner(settings));
         variables.put(ADOPT_FOR, adoptFor(dynamoDb, settings));
+        settings.value(SYNC_EPOCH).ifPresent(epoch -> variables.put(SYNC_EPOCH, epoch));
         return variables;
     }
 

@@ -30,8 +30,14 @@ public record RunnerProcess(URI uri, URI table, Process process) implements Auto
             Pattern.compile("(?ms)^(?:The table is at|Tasks are kept by) ([^\\s,]+).*^Listening on (\\S+), ");
 
     /** What the caller's own environment must not decide. */
-    private static final List<String> UNSET =
-            List.of("BIND", "DEFAULT_OWNER", "AWS_ENDPOINT_URL_DYNAMODB", "JWT_ISSUER", "JWT_AUDIENCE", "CORS_ORIGINS");
+    private static final List<String> UNSET = List.of(
+            "BIND",
+            "DEFAULT_OWNER",
+            "AWS_ENDPOINT_URL_DYNAMODB",
+            "JWT_ISSUER",
+            "JWT_AUDIENCE",
+            "CORS_ORIGINS",
+            "SYNC_EPOCH");
 
     /**
      * Starts it with the tasks in memory, and waits until it listens; it ends with this JVM.

@@ -19,7 +19,9 @@ class BadTokenTest {
     /** Of the requests that would do something. */
     private static final Map<String, String> BODIES = Map.of(
             "POST /tasks", "{\"description\":\"put in by somebody else\"}",
-            "PUT /tasks/{taskId}/status", "{\"status\":\"cancelled\"}");
+            "PUT /tasks/{taskId}/status", "{\"status\":\"cancelled\"}",
+            "PATCH /tasks/{taskId}", "{\"description\":\"altered by somebody else\"}",
+            "POST /changes", "{\"operations\":[{\"op\":\"delete\",\"taskId\":\"1\"}]}");
 
     private final SecuredApi api = SecuredApi.SHARED;
 

@@ -33,6 +33,13 @@ class FunctionVariablesTest {
     }
 
     @Test
+    void areOfAnotherEpochIfTheUserHasRestoredTheTable() {
+        var template = Map.of("SYNC_EPOCH", "1");
+        assertEquals("1", variables(Map.of(), template).get("SYNC_EPOCH"));
+        assertEquals("2", variables(Map.of("SYNC_EPOCH", "2"), template).get("SYNC_EPOCH"));
+    }
+
+    @Test
     void mustBeAgreedUpon() {
         var refusal =
                 assertThrows(SetupFailed.class, () -> variables(Map.of(), Map.of("MODE", "a"), Map.of("MODE", "b")));

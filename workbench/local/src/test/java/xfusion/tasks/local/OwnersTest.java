@@ -63,29 +63,46 @@ class OwnersTest {
     @Test
     void areTriedOnEveryOperation() {
         assertEquals(
-                List.of("CreateTaskFunction", "GetTaskFunction", "ListTasksFunction", "UpdateTaskStatusFunction"),
+                List.of(
+                        "ApplyChanges",
+                        "CreateTask",
+                        "DeleteTask",
+                        "EditTask",
+                        "GetTask",
+                        "ListChanges",
+                        "ListTasks",
+                        "UpdateTaskStatus"),
                 Template.find().functions().stream()
                         .map(LambdaFunction::logicalId)
+                        .map(id -> id.replaceFirst("Function$", ""))
                         .sorted()
                         .toList());
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            GET | /tasks/%s        | ``                     | Accept: */*
-            GET | /tasks/%s        | ``                     | If-Match: "7"
-            GET | /tasks/%s        | ``                     | If-None-Match: "1"
-            PUT | /tasks/%s/status | {"status":"pending"}   | Accept: */*
-            PUT | /tasks/%s/status | {"status":"completed"} | If-Match: "7"
-            PUT | /tasks/%s/status | {"status":"completed"} | If-Match: "1"
-            PUT | /tasks/%s/status | {"status":"completed"} | If-None-Match: *
+            GET    | /tasks/%s        | ``                       | Accept: */*        | 404
+            GET    | /tasks/%s        | ``                       | If-Match: "7"      | 404
+            GET    | /tasks/%s        | ``                       | If-None-Match: "1" | 404
+            PUT    | /tasks/%s/status | {"status":"pending"}     | Accept: */*        | 404
+            PUT    | /tasks/%s/status | {"status":"completed"}   | If-Match: "7"      | 404
+            PUT    | /tasks/%s/status | {"status":"completed"}   | If-Match: "1"      | 404
+            PUT    | /tasks/%s/status | {"status":"completed"}   | If-None-Match: *   | 404
+            PATCH  | /tasks/%s        | {"priority":"low"}       | Accept: */*        | 404
+            PATCH  | /tasks/%s        | {"priority":"normal"}    | If-Match: "7"      | 404
+            PATCH  | /tasks/%s        | {"attributes":{"a":1}}   | If-Match: "1"      | 404
+            PATCH  | /tasks/%s        | {}                       | If-None-Match: *   | 404
+            DELETE | /tasks/%s        | ``                       | Accept: */*        | 204
+            DELETE | /tasks/%s        | ``                       | If-Match: "1"      | 204
+            DELETE | /tasks/%s        | ``                       | If-Match: "7"      | 204
             """)
-    void areAnsweredForAForeignTaskAsForAMissingOne(String method, String path, String body, String header) {
+    void areAnsweredForAForeignTaskAsForAMissingOne(
+            String method, String path, String body, String header, int status) {
         for (var pair : PAIRS) {
             var foreign = api.ask(pair.user, method, path.formatted(taskOf(pair.other)), body, header.split(": "));
             var missing = api.ask(pair.user, method, path.formatted("missing"), body, header.split(": "));
 
-            assertEquals(404, foreign.status());
+            assertEquals(status, foreign.status());
             assertEquals(missing, foreign);
             assertShowsNothingOf(pair.other, foreign);
             var untouched = get(pair.other, "/tasks/" + taskOf(pair.other));
@@ -98,13 +115,16 @@ class OwnersTest {
     void seeTheirOwnTasksAlone(Pair pair) {
         var task = get(pair.user, "/tasks/" + taskOf(pair.user));
         var list = get(pair.user, "/tasks");
+        var changes = get(pair.user, "/changes");
 
         assertEquals(secretOf(pair.user), task.json().path("description").asString());
-        assertEquals(
-                List.of(taskOf(pair.user), taskOf(pair.user) + "-too"),
-                list.json().findValuesAsString("taskId").stream().sorted().toList());
+        for (var answer : List.of(list, changes)) {
+            assertEquals(
+                    List.of(taskOf(pair.user), taskOf(pair.user) + "-too"),
+                    answer.json().findValuesAsString("taskId").stream().sorted().toList());
+            assertShowsNothingOf(pair.other, answer);
+        }
         assertShowsNothingOf(pair.other, task);
-        assertShowsNothingOf(pair.other, list);
     }
 
     @ParameterizedTest
@@ -118,6 +138,31 @@ class OwnersTest {
         assertEquals(ofMine, ofAnother);
         assertEquals(ofMine, withTheSameWords);
         assertShowsNothingOf(pair.other, ofAnother);
+        for (String tag : List.of("*", "\"1\"", "\"7\"")) {
+            var body = "{\"taskId\":\"%s\",\"description\":\"mine\"}".formatted(taskOf(pair.other));
+            assertEquals(ofMine, api.ask(pair.user, "POST", "/tasks", body, "If-Match", tag));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("PAIRS")
+    void cannotTellAForeignTaskFromAMissingOneByOperations(Pair pair) {
+        var operations = """
+                {"operations":[{"op":"%2$s","taskId":"%1$s","ifVersion":7%3$s}]}""";
+        for (var kind : List.of("edit", "delete")) {
+            var patch = kind.equals("edit") ? ",\"patch\":{\"priority\":\"low\"}" : "";
+            var foreign = api.ask(pair.user, "POST", "/changes", operations.formatted(taskOf(pair.other), kind, patch));
+            var missing = api.ask(pair.user, "POST", "/changes", operations.formatted("missing", kind, patch));
+
+            assertEquals(200, foreign.status());
+            assertEquals(missing.body(), foreign.body().replace(taskOf(pair.other), "missing"));
+        }
+        assertEquals(
+                1,
+                get(pair.other, "/tasks/" + taskOf(pair.other))
+                        .json()
+                        .path("version")
+                        .asInt());
     }
 
     @Test
@@ -132,15 +177,18 @@ class OwnersTest {
 
     @ParameterizedTest
     @FieldSource("PAIRS")
-    void cannotUseAForeignCursor(Pair pair) {
-        var cursor = get(pair.other, "/tasks?limit=1").json().path("nextCursor").asString();
-        assertFalse(cursor.isEmpty());
+    void cannotGoOnFromAForeignPage(Pair pair) {
+        for (String[] names : new String[][] {{"/tasks", "nextCursor", "cursor"}, {"/changes", "next", "since"}}) {
+            var token =
+                    get(pair.other, names[0] + "?limit=1").json().path(names[1]).asString();
+            assertFalse(token.isEmpty());
 
-        var foreign = get(pair.user, "/tasks?cursor=" + cursor);
+            var foreign = get(pair.user, "%s?%s=%s".formatted(names[0], names[2], token));
 
-        assertEquals(400, foreign.status());
-        assertEquals(get(pair.user, "/tasks?cursor=broken"), foreign);
-        assertShowsNothingOf(pair.other, foreign);
+            assertEquals(400, foreign.status());
+            assertEquals(get(pair.user, "%s?%s=broken".formatted(names[0], names[2])), foreign);
+            assertShowsNothingOf(pair.other, foreign);
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+
+/** `make run` on a free port, with its own tasks, for tests. */
+export class Api {
+  #runner;
+  #folder;
+
+  static async start() {
+    const api = new Api();
+    api.#folder = await mkdtemp(join(tmpdir(), 'xfusion-tasks-'));
+    await api.#run('now', {});
+    return api;
+  }
+
+  /** Keeps a copy of the table. */
+  async backUp() {
+    await cp(join(this.#folder, 'now'), join(this.#folder, 'backup'), { recursive: true });
+  }
+
+  /** Goes on with the copy, with the sync tokens of another epoch, as the operator of a restored table would. */
+  async restore() {
+    await this.#end();
+    await this.#run('backup', { SYNC_EPOCH: '2' });
+  }
+
+  async stop() {
+    await this.#end();
+    await rm(this.#folder, { recursive: true });
+  }
+
+  async #run(data, variables) {
+    const env = { ...process.env, PORT: '0', TABLE_PORT: '0', DATA: join(this.#folder, data), ...variables };
+    this.#runner = spawn('make', ['-s', '-C', ROOT, 'run'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let complaints = '';
+    this.#runner.stderr.on('data', (text) => { complaints += text; });
+    const lines = createInterface({ input: this.#runner.stdout });
+    this.url = await new Promise((resolve, reject) => {
+      lines.on('line', (line) => /^Listening on (\S+), /.exec(line)?.slice(1).forEach(resolve));
+      this.#runner.on('close', () => reject(new Error(`make run has ended: ${complaints}`)));
+    });
+  }
+
+  #end() {
+    return new Promise((resolve) => {
+      this.#runner.on('close', resolve).kill();
+    });
+  }
+}
