@@ -94,9 +94,7 @@ class AnyItemTest extends TableTest {
             case null ->
                 assertChanged(shown.orElseThrow(), tasks.find(mine(taskId)).orElseThrow(), before);
             case TaskNotFound _ -> assertUntouched(taskId, before, shown.isEmpty());
-            case VersionMismatch _ ->
-                assertUntouched(
-                        taskId, before, isRefused(shown, expected));
+            case VersionMismatch _ -> assertUntouched(taskId, before, isRefused(shown, expected));
             case TaskFailure other -> throw other;
         }
     }
@@ -129,9 +127,7 @@ class AnyItemTest extends TableTest {
                 assertEquals(Optional.empty(), tasks.find(mine(taskId)));
                 assertEquals(shown.isEmpty(), before.equals(stored(taskId)));
             }
-            case VersionMismatch _ ->
-                assertUntouched(
-                        taskId, before, isRefused(shown, expected));
+            case VersionMismatch _ -> assertUntouched(taskId, before, isRefused(shown, expected));
             case TaskFailure other -> throw other;
         }
     }
