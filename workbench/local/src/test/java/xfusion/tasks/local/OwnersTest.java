@@ -158,7 +158,11 @@ class OwnersTest {
             assertEquals(missing.body(), foreign.body().replace(taskOf(pair.other), "missing"));
         }
         assertEquals(
-                1, get(pair.other, "/tasks/" + taskOf(pair.other)).json().path("version").asInt());
+                1,
+                get(pair.other, "/tasks/" + taskOf(pair.other))
+                        .json()
+                        .path("version")
+                        .asInt());
     }
 
     @Test
@@ -175,7 +179,8 @@ class OwnersTest {
     @FieldSource("PAIRS")
     void cannotGoOnFromAForeignPage(Pair pair) {
         for (String[] names : new String[][] {{"/tasks", "nextCursor", "cursor"}, {"/changes", "next", "since"}}) {
-            var token = get(pair.other, names[0] + "?limit=1").json().path(names[1]).asString();
+            var token =
+                    get(pair.other, names[0] + "?limit=1").json().path(names[1]).asString();
             assertFalse(token.isEmpty());
 
             var foreign = get(pair.user, "%s?%s=%s".formatted(names[0], names[2], token));
