@@ -21,6 +21,7 @@ export class Network extends EventTarget {
   fetch = async (path, init = {}) => {
     if (this.offline) throw new TypeError('offline');
     const response = await fetch(this.api.url + path, init);
+    if (response.status === 503) return this.fetch(path, init); // As after Retry-After; on a busy machine it happens.
     const answer = await response.clone().json();
     const { method = 'GET' } = init;
     this.calls.push({ method, path, status: response.status, answer });

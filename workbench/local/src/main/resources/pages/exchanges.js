@@ -13,6 +13,7 @@ export async function record(path, request, answer) {
   item.querySelector(".request").textContent = `${request.method} ${path}`;
   sent.textContent = message(`${request.method} ${path}`, request.headers, request.body && JSON.parse(request.body));
   list.prepend(item);
+  item.firstElementChild.open = true;
   list.children[MOST]?.remove();
   try {
     const { ok, status, statusText, headers, body } = await answer;

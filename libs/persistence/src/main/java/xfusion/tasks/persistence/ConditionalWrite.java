@@ -30,8 +30,8 @@ record ConditionalWrite(
      * Texts can be compared if this code has written them. If somebody has edited the item by hand, or an import has
      * written its times in another way, the write is refused, and sent again for that very item.
      */
-    private static final String WRITTEN_BEFORE = "updatedAt = writtenAt AND size(updatedAt) = :length "
-            + "AND contains(updatedAt, :utc) AND updatedAt < :now";
+    private static final String WRITTEN_BEFORE =
+            "updatedAt = writtenAt AND size(updatedAt) = :length AND updatedAt < :now";
 
     /** The same write on nothing but what the table holds now, at a later time than that. */
     ConditionalWrite on(StoredTask found) {
@@ -98,7 +98,6 @@ record ConditionalWrite(
                 () -> {
                     clauses.add(WRITTEN_BEFORE + versions(values));
                     values.put(":length", AttributeValue.fromN(String.valueOf(Timestamp.LENGTH)));
-                    values.put(":utc", AttributeValue.fromS("Z"));
                 });
         return String.join(" AND ", clauses);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,6 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import xfusion.tasks.persistence.TaskFailure.TaskExists;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
+import xfusion.tasks.persistence.task.Edit;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskStatus;
@@ -84,6 +86,36 @@ class ConcurrencyTest extends TableTest {
         assertEquals(
                 LongStream.rangeClosed(2, last).boxed().toList(),
                 distinct.stream().map(task -> task.version()).sorted().toList());
+    }
+
+    /** The history of one task, in which a fourth of the writers edit, delete or raise it again. */
+    @Test
+    void usesNoVersionTwice() throws Exception {
+        tasks.create(wanted("1"));
+        Runnable[] changes = {
+            () -> tasks.edit(mine("1"), List.of(new Edit.Describe("Learn SQL")), Expected.ANYTHING),
+            () -> tasks.changeStatus(mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING),
+            () -> tasks.delete(mine("1"), Expected.ANYTHING),
+            () -> tasks.recreate(wanted("1"), Expected.ANYTHING)
+        };
+        var history = new ConcurrentSkipListMap<Long, String>();
+
+        together(i -> () -> {
+            for (int round = 0; round < 5; round++) {
+                try {
+                    changes[(i + round) % changes.length].run();
+                } catch (TaskFailure refused) {
+                    // As some have to be.
+                }
+                var item = StoredItem.of(stored("1")).values();
+                String write = item.get("writeId") + " at " + item.get("updatedAt");
+                assertEquals(write, history.merge(Long.valueOf(item.get("version")), write, (first, _) -> first));
+            }
+            return i;
+        });
+
+        List<String> times = history.values().stream().map(write -> write.split(" at ")[1]).toList();
+        assertEquals(times.stream().sorted().distinct().toList(), times);
     }
 
     @Test

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.TaskStatus;
-import xfusion.tasks.table.CapacityMeter;
 import xfusion.tasks.table.CapacityMeter.Receipt;
 
 /** What each operation costs in request units, which must not depend on how many tasks there are. */
@@ -24,9 +24,6 @@ abstract class CostContract extends TableTest {
     private static final int BATCH = 25;
 
     private final int size;
-
-    private CapacityMeter meter = new CapacityMeter();
-    private Tasks metered = tasks;
 
     CostContract(int size) {
         this.size = size;
@@ -39,11 +36,8 @@ abstract class CostContract extends TableTest {
     }
 
     @BeforeEach
-    void readTheMeter() {
-        meter = new CapacityMeter();
-        var connection = connection();
-        meter.addTo(connection);
-        metered = tasksOver(connection.build());
+    void resetTheMeter() {
+        meter.clear();
     }
 
     private void putBatch(int batch) {
@@ -59,35 +53,45 @@ abstract class CostContract extends TableTest {
 
     @Test
     void createsForTwoWrites() {
-        metered.create(wanted("new"));
+        tasks.create(wanted("new"));
 
         assertEquals(List.of(new Receipt("PutItem", 2)), meter.receipts());
     }
 
     @Test
     void changesForThreeWrites() {
-        metered.changeStatus(mine("task-1"), TaskStatus.COMPLETED, Expected.ANYTHING);
+        tasks.changeStatus(mine("task-1"), TaskStatus.COMPLETED, Expected.ANYTHING);
 
         assertEquals(List.of(new Receipt("UpdateItem", 3)), meter.receipts());
     }
 
     @Test
+    void adoptsForTwoWrites() {
+        var put = Map.of("taskId", AttributeValue.fromS("put"), "description", AttributeValue.fromS("Learn"));
+        table.client().putItem(request -> request.tableName(table.name()).item(put));
+
+        tasks.adopt(new HandPutItem(Map.of("taskId", "put", "description", "Learn"), Map.of()), ME);
+
+        assertEquals(List.of(new Receipt("UpdateItem", 2)), meter.receipts());
+    }
+
+    @Test
     void changesNothingByOneRequestWhoseConditionFails() {
-        metered.changeStatus(mine("task-2"), TaskStatus.PENDING, Expected.ANYTHING);
+        tasks.changeStatus(mine("task-2"), TaskStatus.PENDING, Expected.ANYTHING);
 
         assertEquals(List.of(new Receipt("UpdateItem", 0)), meter.receipts());
     }
 
     @Test
     void getsForOneRead() {
-        metered.find(mine("task-1"));
+        tasks.find(mine("task-1"));
 
         assertEquals(List.of(new Receipt("GetItem", 1)), meter.receipts());
     }
 
     @Test
     void listsByTheBytesOfThePage() {
-        Page page = metered.list(new TaskQuery(ME, Optional.empty(), 9, Optional.empty()));
+        Page page = tasks.list(new TaskQuery(ME, Optional.empty(), 9, Optional.empty()));
 
         assertEquals(9, page.tasks().size());
         assertEquals(List.of(new Receipt("Query", 0.5)), meter.receipts());

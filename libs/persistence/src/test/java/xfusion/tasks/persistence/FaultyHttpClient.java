@@ -1,7 +1,10 @@
 package xfusion.tasks.persistence;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -19,6 +22,7 @@ final class FaultyHttpClient implements SdkHttpClient {
     private final AtomicInteger requestsToRefuse = new AtomicInteger();
     private final Runnable afterLoss;
     private int status;
+    private @Nullable HttpExecuteRequest last;
 
     /** Does {@code afterLoss} each time that a reply is lost: what a rival does before the retry. */
     FaultyHttpClient(Runnable afterLoss) {
@@ -35,8 +39,18 @@ final class FaultyHttpClient implements SdkHttpClient {
         requestsToRefuse.set(1);
     }
 
+    /** Sends a copy of the last request, as a network may that has held it back; returns the status of the answer. */
+    int sendLastAgain() throws IOException {
+        return connection
+                .prepareRequest(requireNonNull(last))
+                .call()
+                .httpResponse()
+                .statusCode();
+    }
+
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        last = request;
         ExecutableHttpRequest prepared = connection.prepareRequest(request);
         return new ExecutableHttpRequest() {
             @Override

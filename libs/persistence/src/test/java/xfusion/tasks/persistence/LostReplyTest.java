@@ -3,14 +3,10 @@ package xfusion.tasks.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
@@ -21,18 +17,7 @@ import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /** The table has written, the reply is lost, and the SDK sends the request again. */
-class LostReplyTest extends TableTest {
-
-    private final List<Runnable> rivals = new ArrayList<>();
-
-    @AutoClose
-    private final FaultyHttpClient line = new FaultyHttpClient(() -> rivals.forEach(Runnable::run));
-
-    @AutoClose
-    private final DynamoDbClient lossyClient =
-            connection().httpClientBuilder(null).httpClient(line).build();
-
-    private final Tasks lossy = tasksOver(lossyClient);
+class LostReplyTest extends LossyTest {
 
     private Task complete(Expected expected) {
         return lossy.changeStatus(mine("1"), TaskStatus.COMPLETED, expected);

@@ -32,6 +32,7 @@ abstract class BrowserTest {
     /** Of a task that no other test has; what was deleted leaves its id behind. */
     final String id = UUID.randomUUID().toString();
 
+    final URI api;
     final BrowserContext context;
     final Page page;
 
@@ -40,6 +41,7 @@ abstract class BrowserTest {
     }
 
     BrowserTest(URI api) {
+        this.api = api;
         context = BROWSER.newContext(new Browser.NewContextOptions()
                 .setBaseURL(api.toString())
                 .setLocale("en-GB")

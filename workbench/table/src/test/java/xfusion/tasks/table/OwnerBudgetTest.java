@@ -23,7 +23,6 @@ class OwnerBudgetTest {
 
     @AfterEach
     void close() {
-        client.close();
         table.close();
     }
 

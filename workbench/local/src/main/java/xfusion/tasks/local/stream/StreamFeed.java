@@ -18,7 +18,7 @@ import xfusion.tasks.table.template.StreamTrigger;
 /** Reads the table's stream, and calls a function with the records that its filters let through. */
 public final class StreamFeed implements Runnable {
 
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -47,6 +47,8 @@ public final class StreamFeed implements Runnable {
 
     @Override
     public void run() {
+        // Loads what the first item would wait for.
+        failed(List.of());
         while (true) {
             try {
                 Thread.sleep(PAUSE);

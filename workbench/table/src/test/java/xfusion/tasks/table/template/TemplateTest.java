@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import xfusion.tasks.table.SetupFailed;
 import xfusion.tasks.table.template.Rights.Statement;
 
@@ -118,6 +119,23 @@ class TemplateTest {
                 template.streamTriggers());
         assertTrue(template.table().streamSpecification().streamEnabled());
         assertNull(read("!If [OnDemand, {", "!If [Provisioned, {").table().streamSpecification());
+    }
+
+    @Test
+    void hasOriginsOnlyWhereTheyAreNamed() {
+        assertEquals(Optional.empty(), Template.find().cors());
+        var origins = Map.of("CorsOrigins", "https://a.example,http://localhost:8080");
+        assertEquals(
+                List.of("https://a.example", "http://localhost:8080"),
+                Template.find(origins).cors().orElseThrow().allowOrigins());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.example/", "http://a.example:80", "a.example", "https://a.example, https://b.example"})
+    void refusesValuesAsCloudFormationDoes(String origins) {
+        var parameters = Map.of("CorsOrigins", origins);
+        var refusal = assertThrows(SetupFailed.class, () -> Template.find(parameters));
+        assertTrue(refusal.toString().contains("has to be origins as browsers send them"), refusal::toString);
     }
 
     @Test

@@ -1,0 +1,4 @@
+import { scenarios } from '../testing/scenarios.js';
+import { Device } from './device.js';
+
+scenarios(Device);
