@@ -16,23 +16,22 @@ import xfusion.tasks.persistence.task.Task;
 /** Creates a task again in the place of its tombstone, whose version the caller has named. */
 record RecreateTask(ChangeTask write) {
 
-    Task run(NewTask wanted, Expected expected) {
-        StoredTask result =
-                write.run(wanted.key(), recreation(wanted), expected, Deadline.ofOneCall(), (attempt, found, taken) -> {
-                    if (taken && found.isEmpty()) {
-                        throw new TaskExists(wanted, Optional.empty());
-                    }
-                    if (found.filter(attempt::isDoneIn).isPresent()) {
-                        return found;
-                    }
-                    StoredTask own = found.filter(
-                                    stored -> expected.accepts(stored.state().version()))
-                            .orElseThrow(() -> new VersionMismatch(wanted.key(), found.map(StoredTask::state)));
-                    if (own.task().isPresent() && !own.wasCreatedBy(wanted)) {
-                        throw new TaskExists(wanted, Optional.of(own.state()));
-                    }
-                    return found.filter(stored -> stored.task().isPresent());
-                });
+    Task run(NewTask wanted, Expected expected, Deadline deadline) {
+        StoredTask result = write.run(wanted.key(), recreation(wanted), expected, deadline, (attempt, found, taken) -> {
+            if (taken && found.isEmpty()) {
+                throw new TaskExists(wanted, Optional.empty());
+            }
+            if (found.filter(attempt::isDoneIn).isPresent()) {
+                return found;
+            }
+            StoredTask own = found.filter(
+                            stored -> expected.accepts(stored.state().version()))
+                    .orElseThrow(() -> new VersionMismatch(wanted.key(), found.map(StoredTask::state)));
+            if (own.task().isPresent() && !own.wasCreatedBy(wanted)) {
+                throw new TaskExists(wanted, Optional.of(own.state()));
+            }
+            return found.filter(stored -> stored.task().isPresent());
+        });
         return result.task().orElseThrow();
     }
 
