@@ -67,13 +67,13 @@ abstract class CostContract extends TableTest {
 
     @Test
     void adoptsForTwoWrites() {
-        var put = Map.of("taskId", AttributeValue.fromS("put"), "description", AttributeValue.fromS("Learn"));
-        table.client().putItem(request -> request.tableName(table.name()).item(put));
+        var item = Map.of("taskId", "put", "description", "Learn");
+        table.client()
+                .putItem(put -> put.tableName(table.name())
+                        .item(Map.of(
+                                "taskId", AttributeValue.fromS("put"), "description", AttributeValue.fromS("Learn"))));
 
-        metered.adopt(
-                new HandPutItem(
-                        new ItemImage(Map.of("taskId", "put", "description", "Learn"), Map.of()), ItemImage.NONE),
-                ME);
+        tasks.adopt(new HandPutItem(item, Map.of()), ME);
 
         assertEquals(List.of(new Receipt("UpdateItem", 2)), meter.receipts());
     }
