@@ -49,7 +49,7 @@ class AppearanceTest extends BrowserTest {
                 policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
                         && !policy.contains("unsafe"),
                 policy);
-        assertThat(page.locator("main h1, main h2").first()).isVisible();
+        assertThat(page.locator("h1, h2.title")).isVisible();
     }
 
     @ParameterizedTest
