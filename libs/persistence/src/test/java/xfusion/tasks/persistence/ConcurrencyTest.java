@@ -114,7 +114,8 @@ class ConcurrencyTest extends TableTest {
             return i;
         });
 
-        List<String> times = history.values().stream().map(write -> write.split(" at ")[1]).toList();
+        List<String> times =
+                history.values().stream().map(write -> write.split(" at ")[1]).toList();
         assertEquals(times.stream().sorted().distinct().toList(), times);
     }
 

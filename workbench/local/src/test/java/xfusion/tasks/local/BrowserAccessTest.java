@@ -89,6 +89,8 @@ class BrowserAccessTest {
         var headers = origin.isEmpty() ? new String[0] : new String[] {"Origin", origin};
         var answer = client.send(method, "/tasks", "", headers);
         assertEquals(status, answer.status());
-        assertTrue(answer.headers().keySet().stream().noneMatch(name -> name.startsWith("access-control")), answer::toString);
+        assertTrue(
+                answer.headers().keySet().stream().noneMatch(name -> name.startsWith("access-control")),
+                answer::toString);
     }
 }

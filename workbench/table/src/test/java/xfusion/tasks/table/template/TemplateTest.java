@@ -131,7 +131,9 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://a.example/", "http://a.example:80", "a.example", "https://a.example, https://b.example"})
+    @ValueSource(
+            strings = {"https://a.example/", "http://a.example:80", "a.example", "https://a.example, https://b.example"
+            })
     void refusesValuesAsCloudFormationDoes(String origins) {
         var parameters = Map.of("CorsOrigins", origins);
         var refusal = assertThrows(SetupFailed.class, () -> Template.find(parameters));
