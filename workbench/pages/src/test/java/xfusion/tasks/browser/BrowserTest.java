@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
@@ -26,6 +27,9 @@ abstract class BrowserTest {
     private static final Browser BROWSER = Chromium.launch();
 
     private static final RunnerProcess RUNNER = RunnerProcess.start(Map.of(), Path.of("target", "runner.log"));
+
+    /** In milliseconds, on a busy machine. */
+    private static final int PATIENCE = 30_000;
 
     private static final Pattern TASK_ID = Pattern.compile("\"taskId\":\"([^\"]+)\"");
 
@@ -48,7 +52,8 @@ abstract class BrowserTest {
                 .setTimezoneId("UTC")
                 .setColorScheme(ColorScheme.LIGHT)
                 .setViewportSize(1280, 800));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page = context.newPage();
     }
 
@@ -104,7 +109,7 @@ abstract class BrowserTest {
         return page.getByRole(AriaRole.STATUS);
     }
 
-    /** What is on the page, for somebody who leafs through the papers. */
+    /** For the README, by make pages-test SCREENSHOTS=1. */
     void photograph(String name) {
         var folder = Path.of(System.getProperty("screenshots", "target/screenshots"));
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));

@@ -60,7 +60,6 @@ class FirstTasksTest extends BrowserTest {
                 list.matches(
                         ".*Build To-Do App\",\"status\":\"in-progress.*\"1\".*Learn DynamoDB\",\"status\":\"completed.*"),
                 list);
-        photograph("explore-light");
     }
 
     @Test

@@ -13,14 +13,14 @@ final class Welcome {
         return "Listening on %s, Ctrl-C stops it. ".formatted(uri)
                 + settings.value(JwtAuthorizer.ISSUER)
                         .map(issuer -> """
-                                Try, with a token of %s for %s:
+                                Open it in a browser, or try, with a token of %s for %s:
                                   TOKEN=...
                                 """.formatted(
                                         issuer,
                                         settings.value(JwtAuthorizer.AUDIENCE).orElse(""))
                                 + request(uri, "-H \"Authorization: Bearer $TOKEN\" "))
                         .orElseGet(() -> settings.value("DEFAULT_OWNER").isPresent()
-                                ? "Try:\n" + request(uri, "")
+                                ? "Open it in a browser, or try:\n" + request(uri, "")
                                 : "Every request is answered with 401: DEFAULT_OWNER is empty, and without JWT_ISSUER "
                                         + "and JWT_AUDIENCE no token is read.");
     }

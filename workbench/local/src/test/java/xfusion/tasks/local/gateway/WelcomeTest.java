@@ -19,7 +19,7 @@ class WelcomeTest {
     @Test
     void showsARequestToTry() {
         assertShows("""
-                Try:
+                Open it in a browser, or try:
                   curl -i http://127.0.0.1:3000/tasks \
                 -H 'Content-Type: application/json' -d '{"description":"Learn DynamoDB"}'""", Map.of("DEFAULT_OWNER", "local"));
     }
@@ -27,7 +27,7 @@ class WelcomeTest {
     @Test
     void showsARequestWithATokenWhereTokensAreAskedFor() {
         assertShows("""
-                Try, with a token of https://issuer.example for app:
+                Open it in a browser, or try, with a token of https://issuer.example for app:
                   TOKEN=...
                   curl -i http://127.0.0.1:3000/tasks -H "Authorization: Bearer $TOKEN" \
                 -H 'Content-Type: application/json' -d '{"description":"Learn DynamoDB"}'""", Map.of("JWT_ISSUER", "https://issuer.example", "JWT_AUDIENCE", "app", "DEFAULT_OWNER", ""));
