@@ -21,8 +21,9 @@ public final class GatewayMain {
     public static void main(String[] arguments) throws IOException {
         try {
             var settings = new Settings(System.getenv());
-            var template = Template.find(
-                    Map.of("CorsOrigins", settings.value("CORS_ORIGINS").orElse("")));
+            var template = Template.find(Map.of(
+                    "AdoptFor", settings.value("ADOPT_FOR").orElse(""),
+                    "CorsOrigins", settings.value("CORS_ORIGINS").orElse("")));
             // With the functions' own environment; their first request then finds the SDK loaded.
             try (var client = LocalClient.fromEnvironment()) {
                 CreateTable.ifMissing(client, template.table());
