@@ -3,7 +3,7 @@
 - an HTTP API's OpenAPI `Body`, which is how SAM writes routes, and the spelling of a stage's settings
 - a user pool's ProviderURL
 - the stack's parameters for SAM's transform, which else sees the defaults
-- by name only: autoscaling, budgets and CodeDeploy (that their references resolve is all this shows)
+- by name only: alarms over several metrics, autoscaling, budgets and CodeDeploy (that their references resolve is all this shows)
 
 No API is made while there is a file FAILS. It listens on the addresses in LISTEN only. What https://issuer.example serves is fetched from ISSUER.
 """
@@ -140,6 +140,13 @@ sam.transform = lambda template, parameters, loader: transform(template, dict(va
 for module in list(sys.modules.values()):
     if getattr(module, "_apply_transforms", None) is apply_transforms:
         module._apply_transforms = apply_with_parameters
+
+alarm = handlers["AWS::CloudWatch::Alarm"]
+create_alarm, update_alarm = alarm["create"], alarm["update"]
+alarm["create"] = lambda logical_id, props, stack: (
+    (props["AlarmName"], {}) if "Metrics" in props else create_alarm(logical_id, props, stack))
+alarm["update"] = lambda physical_id, old, new, *more: (
+    (physical_id, {}) if "Metrics" in new else update_alarm(physical_id, old, new, *more))
 
 urlopen = v2._urlopen_sync
 v2._urlopen_sync = lambda request, seconds: urlopen(

@@ -1,15 +1,15 @@
 package xfusion.tasks.api;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import xfusion.tasks.http.BodyRules;
 import xfusion.tasks.http.Fields;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.ValueType;
 import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.TaskId;
 
 /** The body of {@code POST /changes}: 0 to 50 operations, at most one for a task. */
 public final class ApplyChangesInput {
@@ -30,20 +30,22 @@ public final class ApplyChangesInput {
         List<Fields> elements = body.required("operations", ValueType.list(MAX_OPERATIONS, ValueType.object()))
                 .orElse(List.of());
         List<Operation> operations = new ArrayList<>();
-        Map<String, Integer> firstUse = new HashMap<>();
         for (Fields element : elements) {
-            Optional<Operation.Kind> kind = element.required("op", Operation.Kind::of);
-            kind.map(known -> new Operation(known, element, owner)).ifPresent(operation -> {
-                operation
-                        .taskId()
-                        .map(id -> firstUse.putIfAbsent(id, operations.size()))
-                        .ifPresent(first -> element.refuse(
-                                operation.kind() == Operation.Kind.CREATE ? "task" : "taskId",
-                                "names the task of operation %d; send one operation for a task".formatted(first)));
-                operations.add(operation);
-            });
+            element.required("op", Operation.Kind::of)
+                    .map(kind -> new Operation(kind, element, owner))
+                    .ifPresent(operations::add);
         }
+        refuseSecondOperations(operations);
         request.refuseFaults();
         return operations;
+    }
+
+    /** The second operation on a task would have to know what became of the first. */
+    private static void refuseSecondOperations(List<Operation> operations) {
+        Set<TaskId> seen = new HashSet<>();
+        operations.stream()
+                .filter(operation -> !operation.taskId().map(seen::add).orElse(true))
+                .forEach(second ->
+                        second.refuseTaskId("is that of an earlier operation; send one operation for a task"));
     }
 }

@@ -34,14 +34,18 @@ public final class Operation {
         }
     }
 
+    private static final String FOREIGN = "does not belong to this operation";
+
     private final Kind kind;
     private final Fields fields;
     private final Owner owner;
+    private final Optional<TaskId> taskId;
 
     Operation(Kind kind, Fields fields, Owner owner) {
         this.kind = kind;
         this.fields = fields;
         this.owner = owner;
+        this.taskId = naming(fields.apart()).flatMap(naming -> naming.optional("taskId", TaskId::new));
     }
 
     Kind kind() {
@@ -49,10 +53,18 @@ public final class Operation {
     }
 
     /** The task; empty if the operation does not name one correctly. */
-    Optional<String> taskId() {
-        Fields apart = fields.apart();
-        Optional<Fields> names = kind == Kind.CREATE ? apart.optional("task", ValueType.object()) : Optional.of(apart);
-        return names.flatMap(named -> named.optional("taskId", TaskId::new)).map(TaskId::value);
+    Optional<TaskId> taskId() {
+        return taskId;
+    }
+
+    /** Records a fault of the whole request. */
+    void refuseTaskId(String detail) {
+        naming(fields).ifPresent(naming -> naming.refuse("taskId", detail));
+    }
+
+    /** The object that has the {@code taskId}. */
+    private Optional<Fields> naming(Fields all) {
+        return kind == Kind.CREATE ? all.optional("task", ValueType.object()) : Optional.of(all);
     }
 
     /**
@@ -62,49 +74,43 @@ public final class Operation {
      */
     Response applyTo(Tasks tasks) {
         Fields own = fields.apart();
+        own.allow("op", "taskId", "ifVersion", "task", "patch");
+        var version = own.optional("ifVersion", ValueType.count()).map(Expected::version);
         return switch (kind) {
-            case CREATE -> TaskResponse.created(create(own).applyTo(tasks));
-            case EDIT -> {
-                var edit = edit(own);
-                yield TaskResponse.ok(tasks.edit(edit.key(), edit.edits(), edit.expected()));
-            }
-            case DELETE -> {
-                var deletion = deletion(own);
-                tasks.delete(deletion.key(), deletion.expected());
-                yield TaskResponse.deleted();
-            }
+            case CREATE -> create(own, version, tasks);
+            case EDIT -> edit(own, version.orElse(Expected.ANYTHING), tasks);
+            case DELETE -> delete(own, version.orElse(Expected.ANYTHING), tasks);
         };
     }
 
-    private CreateTaskInput create(Fields own) {
-        own.allow("op", "task", "ifVersion");
-        var deleted = own.optional("ifVersion", ValueType.count()).map(Expected::version);
+    private Response create(Fields own, Optional<Expected> deleted, Tasks tasks) {
+        own.refuseValue("taskId", FOREIGN);
+        own.refuseValue("patch", FOREIGN);
         Fields task = own.object("task");
-        var taskId = task.required("taskId", TaskId::new);
+        var id = task.required("taskId", TaskId::new).map(NewTaskId::chosen);
         var draft = TaskDraft.read(task);
         own.refuseFaults();
-        return new CreateTaskInput(
-                draft.task(owner, taskId.map(NewTaskId::chosen).orElseThrow()), deleted);
+
+        var input = new CreateTaskInput(draft.task(owner, id.orElseThrow()), deleted);
+        return TaskResponse.created(input.applyTo(tasks));
     }
 
-    private EditTaskInput edit(Fields own) {
-        own.allow("op", "taskId", "ifVersion", "patch");
-        var taskId = own.required("taskId", TaskId::new);
-        var expected = own.optional("ifVersion", ValueType.count()).map(Expected::version);
+    private Response edit(Fields own, Expected expected, Tasks tasks) {
+        own.refuseValue("task", FOREIGN);
+        var id = own.required("taskId", TaskId::new);
         var edits = TaskPatch.read(own.object("patch"));
         own.refuseFaults();
-        return new EditTaskInput(key(taskId), edits, expected.orElse(Expected.ANYTHING));
+
+        return TaskResponse.ok(tasks.edit(new TaskKey(owner, id.orElseThrow()), edits, expected));
     }
 
-    private DeleteTaskInput deletion(Fields own) {
-        own.allow("op", "taskId", "ifVersion");
-        var taskId = own.required("taskId", TaskId::new);
-        var expected = own.optional("ifVersion", ValueType.count()).map(Expected::version);
+    private Response delete(Fields own, Expected expected, Tasks tasks) {
+        own.refuseValue("task", FOREIGN);
+        own.refuseValue("patch", FOREIGN);
+        var id = own.required("taskId", TaskId::new);
         own.refuseFaults();
-        return new DeleteTaskInput(key(taskId), expected.orElse(Expected.ANYTHING));
-    }
 
-    private TaskKey key(Optional<TaskId> taskId) {
-        return new TaskKey(owner, taskId.orElseThrow());
+        tasks.delete(new TaskKey(owner, id.orElseThrow()), expected);
+        return TaskResponse.deleted();
     }
 }

@@ -1,7 +1,6 @@
 package xfusion.tasks.api;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import xfusion.tasks.http.JsonWritable;
 import xfusion.tasks.http.Response;
@@ -19,12 +18,9 @@ public record OperationResult(Operation operation, Response response, Optional<T
     @Override
     public void writeMembers(JsonGenerator json) {
         json.writeStringProperty("op", operation.kind().value());
-        operation.taskId().ifPresent(id -> json.writeStringProperty("taskId", id));
+        operation.taskId().ifPresent(id -> json.writeStringProperty("taskId", id.value()));
         json.writeNumberProperty("status", response.status());
-        @Nullable String etag = response.headers().get("ETag");
-        if (etag != null) {
-            json.writeStringProperty("etag", etag);
-        }
+        Optional.ofNullable(response.headers().get("ETag")).ifPresent(tag -> json.writeStringProperty("etag", tag));
         if (!response.body().isEmpty()) {
             json.writeName(response.code().isPresent() ? "problem" : "task");
             json.writeRawValue(response.body());

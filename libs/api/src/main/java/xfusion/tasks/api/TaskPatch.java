@@ -1,9 +1,9 @@
 package xfusion.tasks.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import xfusion.tasks.http.Fields;
 import xfusion.tasks.http.OpenObject;
 import xfusion.tasks.http.Patched;
@@ -19,21 +19,21 @@ final class TaskPatch {
 
     static List<Edit> read(Fields patch) {
         patch.allow("description", "status", "dueDate", "priority", "labels", "attributes");
-        List<Edit> edits = new ArrayList<>();
-        patch.patchedValue("description", TaskFields.DESCRIPTION::require)
-                .map(Edit.Describe::new)
-                .ifPresent(edits::add);
-        patch.patchedValue("status", TaskStatus::of).map(Edit.Move::new).ifPresent(edits::add);
-        edit(patch.patched("dueDate", DueDate::parse), Edit.Schedule::new).ifPresent(edits::add);
-        edit(patch.patched("priority", Priority::of), value -> new Edit.Prioritize(value.orElse(Priority.NORMAL)))
-                .ifPresent(edits::add);
-        edit(patch.patched("labels", TaskFields.LABELS), value -> new Edit.Label(value.orElse(List.of())))
-                .ifPresent(edits::add);
-        edit(
-                        patch.patched("attributes", ValueType.openObjectPatch(TaskFields.ATTRIBUTES)),
-                        value -> extend(value, patch))
-                .ifPresent(edits::add);
-        return edits;
+        var attributes = patch.patched("attributes", ValueType.openObjectPatch(TaskFields.ATTRIBUTES));
+        return Stream.of(
+                        patch.patchedValue("description", TaskFields.DESCRIPTION::require)
+                                .map(Edit.Describe::new),
+                        patch.patchedValue("status", TaskStatus::of).map(Edit.Move::new),
+                        edit(patch.patched("dueDate", DueDate::parse), Edit.Schedule::new),
+                        edit(
+                                patch.patched("priority", Priority::of),
+                                value -> new Edit.Prioritize(value.orElse(Priority.NORMAL))),
+                        edit(
+                                patch.patched("labels", TaskFields.LABELS),
+                                value -> new Edit.Label(value.orElse(List.of()))),
+                        edit(attributes, value -> extend(value, patch)))
+                .<Edit>flatMap(Optional::stream)
+                .toList();
     }
 
     /** The edit for a member; empty if the patch does not name it. A member that is removed has no value. */

@@ -67,23 +67,31 @@ final class TaskProblem {
                 409,
                 "task-deleted",
                 "Task deleted",
-                "You have deleted the task of this taskId. To create it again, send its ETag as If-Match.");
+                "You have deleted the task of this taskId. To create it again, name the version of its tombstone.");
+    }
+
+    private static Problem mismatch(Optional<TaskState> current, boolean canMatch) {
+        String detail = current.map(state -> present(state) + (canMatch ? advice(state) : matching(state)))
+                .orElse("You have no task with this id, so no version matches.");
+        return Problem.of(412, "version-mismatch", "Version mismatch", detail);
+    }
+
+    private static String present(TaskState state) {
+        return switch (state) {
+            case Task task -> "The task is at version %d. ".formatted(task.version());
+            case Tombstone deleted ->
+                "You have deleted the task; its tombstone is at version %d. ".formatted(deleted.version());
+        };
+    }
+
+    private static String advice(TaskState state) {
+        return switch (state) {
+            case Task _ -> "Get it, and decide whether to change it again.";
+            case Tombstone _ -> "Decide whether to create it again.";
+        };
     }
 
     /** A proxy may have altered the tag, and who only gets the task again would get the altered tag again. */
-    private static Problem mismatch(Optional<TaskState> current, boolean canMatch) {
-        String now = switch (current.orElse(null)) {
-            case Task task -> "The task is at version %d. ".formatted(task.version());
-            case Tombstone deleted ->
-                "The task was deleted; its tombstone is at version %d. ".formatted(deleted.version());
-            case null -> "You have no task with this id. ";
-        };
-        String advice = current.filter(_ -> !canMatch)
-                .map(TaskProblem::matching)
-                .orElse("Get it, and decide whether to change it again.");
-        return Problem.of(412, "version-mismatch", "Version mismatch", now + advice);
-    }
-
     private static String matching(TaskState current) {
         return """
                 Only "%1$d" matches that. Weak tags (W/"%1$d") and altered ones ("%1$d-gzip") never match in If-Match; \

@@ -57,6 +57,11 @@ public final class Fields {
         faults.add(place.member(name).fault(detail));
     }
 
+    /** Records a fault for a value where none belongs. Null counts as absent: some languages send it for what is not set. */
+    public void refuseValue(String name, String detail) {
+        value(name).filter(value -> !(value instanceof JsonNull)).ifPresent(_ -> refuse(name, detail));
+    }
+
     /** A refusal of the request for a fault of one value that is only found when the request is carried out. */
     public ProblemException refusal(String name, String detail) {
         return new ProblemException(

@@ -1,14 +1,18 @@
 package xfusion.tasks.persistence;
 
 import java.time.Duration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.connection.TableConnection;
 
 /** The time by which an operation must end, however many calls it makes. */
 record Deadline(long nanoTime) {
 
-    static Deadline ofOneCall() {
-        return new Deadline(System.nanoTime() + TableConnection.CALL_TIMEOUT.toNanos());
+    /** The time limit of one call of {@code client}. */
+    static Deadline ofOneCall(DynamoDbClient client) {
+        var limit = client.serviceClientConfiguration().overrideConfiguration().apiCallTimeout();
+        return new Deadline(
+                System.nanoTime() + limit.orElse(TableConnection.CALL_TIMEOUT).toNanos());
     }
 
     /** The time that is left, at least a millisecond: the SDK accepts no less. */
@@ -19,7 +23,7 @@ record Deadline(long nanoTime) {
     /** @throws TableUnavailable if no time is left */
     void require(String operation) {
         if (System.nanoTime() - nanoTime >= 0) {
-            throw new TableUnavailable(operation, "other writes came first, again and again", null);
+            throw new TableUnavailable(operation, "no time is left", null);
         }
     }
 }

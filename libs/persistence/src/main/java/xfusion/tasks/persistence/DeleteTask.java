@@ -22,9 +22,9 @@ record DeleteTask(ChangeTask write, InstantSource clock) {
             "description", "createdAt", "completedAt", "dueDate", "priority", "labels", "attributes", "requestHash");
 
     /** Does nothing if there is no such task. */
-    void run(TaskKey key, Expected expected) {
+    void run(TaskKey key, Expected expected, Deadline deadline) {
         try {
-            write.run(key, deletion(), expected, Deadline.ofOneCall(), (_, found, _) -> {
+            write.run(key, deletion(), expected, deadline, (_, found, _) -> {
                 StoredTask stored = found.orElseThrow(() -> new TaskNotFound(key));
                 boolean living = stored.task().isPresent();
                 if (living && !expected.accepts(stored.state().version())) {

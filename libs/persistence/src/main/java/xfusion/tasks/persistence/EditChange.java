@@ -32,32 +32,34 @@ final class EditChange {
     }
 
     private void add(Edit edit, Optional<String> attributes, boolean only) {
-        switch (edit) {
-            case Edit.Describe(var text) -> {
-                assign("description", Optional.of(text), false);
-                isAlreadySo =
-                        isAlreadySo.and(task -> task.content().description().equals(text));
-            }
-            case Edit.Move(var status) -> move(status, only);
-            case Edit.Schedule(var date) -> {
-                assign("dueDate", date.map(Object::toString), false);
-                isAlreadySo = isAlreadySo.and(task -> task.content().dueDate().equals(date));
-            }
-            case Edit.Prioritize(var priority) -> {
-                assign("priority", Optional.of(priority.value()), priority == Priority.NORMAL);
-                isAlreadySo = isAlreadySo.and(task -> task.content().priority() == priority);
-            }
-            case Edit.Label(var labels) -> {
-                assign("labels", AttributeTypes.STRINGS.transformFrom(labels), labels.isEmpty());
-                isAlreadySo = isAlreadySo.and(task -> task.content().labels().equals(labels));
-            }
-            case Edit.Extend(var change) -> {
-                Optional<String> changed = change.apply(attributes);
-                assign("attributes", changed, false);
-                isAlreadySo =
-                        isAlreadySo.and(task -> task.content().attributes().equals(changed));
-            }
-        }
+        isAlreadySo = isAlreadySo.and(
+                switch (edit) {
+                    case Edit.Describe(var text) -> {
+                        assign("description", AttributeValue.fromS(text), false);
+                        yield task -> task.content().description().equals(text);
+                    }
+                    case Edit.Move(var status) -> {
+                        move(status, only);
+                        yield task -> task.status() == status;
+                    }
+                    case Edit.Schedule(var date) -> {
+                        assignOrRemove("dueDate", date.map(Object::toString));
+                        yield task -> task.content().dueDate().equals(date);
+                    }
+                    case Edit.Prioritize(var priority) -> {
+                        assign("priority", AttributeValue.fromS(priority.value()), priority == Priority.NORMAL);
+                        yield task -> task.content().priority() == priority;
+                    }
+                    case Edit.Label(var labels) -> {
+                        assign("labels", AttributeTypes.STRINGS.transformFrom(labels), labels.isEmpty());
+                        yield task -> task.content().labels().equals(labels);
+                    }
+                    case Edit.Extend(var change) -> {
+                        Optional<String> changed = change.apply(attributes);
+                        assignOrRemove("attributes", changed);
+                        yield task -> task.content().attributes().equals(changed);
+                    }
+                });
     }
 
     /**
@@ -73,11 +75,10 @@ final class EditChange {
         } else {
             remove.add("completedAt");
         }
-        isAlreadySo = isAlreadySo.and(task -> task.status() == status);
     }
 
-    private void assign(String attribute, Optional<String> value, boolean isDefault) {
-        value.map(AttributeValue::fromS).ifPresentOrElse(text -> assign(attribute, text, isDefault), () -> {
+    private void assignOrRemove(String attribute, Optional<String> value) {
+        value.ifPresentOrElse(text -> assign(attribute, AttributeValue.fromS(text), false), () -> {
             remove.add(attribute);
             differences.add("attribute_exists(%s)".formatted(attribute));
         });
@@ -87,8 +88,8 @@ final class EditChange {
     private void assign(String attribute, AttributeValue value, boolean isDefault) {
         set.add("%1$s = :%1$s".formatted(attribute));
         values.put(":" + attribute, value);
-        differences.add(
-                (isDefault ? "attribute_exists(%1$s) AND %1$s <> :%1$s" : "attribute_not_exists(%1$s) OR %1$s <> :%1$s")
-                        .formatted(attribute));
+        String difference =
+                isDefault ? "attribute_exists(%1$s) AND %1$s <> :%1$s" : "attribute_not_exists(%1$s) OR %1$s <> :%1$s";
+        differences.add(difference.formatted(attribute));
     }
 }

@@ -17,8 +17,7 @@ import xfusion.tasks.persistence.task.TaskKey;
  */
 record EditTask(FindTask find, ChangeTask write) {
 
-    Task run(TaskKey key, List<Edit> edits, Expected expected) {
-        var deadline = Deadline.ofOneCall();
+    Task run(TaskKey key, List<Edit> edits, Expected expected, Deadline deadline) {
         if (!edits.isEmpty() && edits.stream().noneMatch(Edit.Extend.class::isInstance)) {
             return change(key, EditChange.of(edits, Optional.empty()), expected, deadline);
         }

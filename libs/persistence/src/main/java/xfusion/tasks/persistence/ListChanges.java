@@ -31,19 +31,18 @@ record ListChanges(DynamoDbIndex<StoredItem> index, InstantSource clock, long ep
                     Stream.of(TaskStatus.values()).map(TaskStatus::value), Stream.of(Tombstone.STATUS))
             .toList();
 
-    ChangesPage run(ChangesQuery query) {
+    ChangesPage run(ChangesQuery query, Deadline deadline) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         SyncToken token = query.since().orElse(SyncToken.everything(epoch));
         if (!token.isValid(now, epoch)) {
             throw new SyncTokenExpired();
         }
-        return page(query, token.startedBy(now));
+        return page(query, token.startedBy(now), deadline);
     }
 
-    private ChangesPage page(ChangesQuery query, SyncToken round) {
+    private ChangesPage page(ChangesQuery query, SyncToken round, Deadline deadline) {
         List<TaskState> items = new ArrayList<>();
         var room = new Room(query.limit());
-        var deadline = Deadline.ofOneCall();
         int parts = round.from().isPresent() ? STATUSES.size() : STATUSES.size() - 1;
         while (round.part() < parts) {
             var range = range(query.owner(), STATUSES.get(round.part()), round.from());

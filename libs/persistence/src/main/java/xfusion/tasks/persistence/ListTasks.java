@@ -17,9 +17,9 @@ import xfusion.tasks.persistence.task.TaskStatus;
  */
 record ListTasks(DynamoDbIndex<StoredItem> index) {
 
-    Page run(TaskQuery query) {
+    Page run(TaskQuery query, Deadline deadline) {
         var result = new IndexQuery(index, query.owner(), range(query), false)
-                .read(query.cursor().map(Cursor::position), new Room(query.limit()), Deadline.ofOneCall());
+                .read(query.cursor().map(Cursor::position), new Room(query.limit()), deadline);
         List<Task> tasks = result.found().stream()
                 .map(StoredTask::task)
                 .flatMap(Optional::stream)

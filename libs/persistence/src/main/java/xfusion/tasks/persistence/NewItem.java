@@ -15,32 +15,26 @@ final class NewItem {
     private NewItem() {}
 
     static StoredItem of(NewTask request, Instant now) {
+        Content content = request.content();
         String time = Timestamp.text(now);
-        Map<String, String> values = content(request);
-        values.put("taskId", request.key().taskId().value());
-        values.put("ownerId", request.owner().id());
-        values.put("status", request.status().value());
-        values.put("createdAt", time);
-        values.put("updatedAt", time);
-        // A change compares the two: they differ if somebody has edited the item by hand.
-        values.put("writtenAt", time);
+        Map<String, String> values = new HashMap<>(Map.of(
+                "taskId", request.key().taskId().value(),
+                "ownerId", request.owner().id(),
+                "status", request.status().value(),
+                "description", content.description(),
+                "priority", content.priority().value(),
+                "createdAt", time,
+                "updatedAt", time,
+                // A change compares the two: they differ if somebody has edited the item by hand.
+                "writtenAt", time,
+                "version", "1",
+                "writeId", UUID.randomUUID().toString()));
+        values.put("requestHash", Fingerprint.ofRequest(request));
+        content.dueDate().ifPresent(date -> values.put("dueDate", date.toString()));
+        content.attributes().ifPresent(json -> values.put("attributes", json));
         if (request.isCompleted()) {
             values.put("completedAt", time);
         }
-        values.put("version", "1");
-        values.put("writeId", UUID.randomUUID().toString());
-        return new StoredItem(values, request.content().labels());
-    }
-
-    /** What the request says, by attribute, without the status and the labels. */
-    static Map<String, String> content(NewTask request) {
-        Content content = request.content();
-        Map<String, String> values = new HashMap<>();
-        values.put("description", content.description());
-        content.dueDate().ifPresent(date -> values.put("dueDate", date.toString()));
-        values.put("priority", content.priority().value());
-        content.attributes().ifPresent(json -> values.put("attributes", json));
-        values.put("requestHash", Fingerprint.ofRequest(request));
-        return values;
+        return new StoredItem(values, content.labels());
     }
 }

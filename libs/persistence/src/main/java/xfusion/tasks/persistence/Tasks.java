@@ -79,7 +79,7 @@ public final class Tasks {
      * @throws TaskFailure.VersionMismatch if the deleted task's version is not among {@code expected}
      */
     public Task recreate(NewTask task, Expected expected) {
-        return ask("UpdateItem", () -> new RecreateTask(change).run(task, expected));
+        return ask("UpdateItem", () -> new RecreateTask(change).run(task, expected, deadline()));
     }
 
     /** The task as it is now; empty if there is none, or if it belongs to another owner. */
@@ -89,7 +89,7 @@ public final class Tasks {
 
     /** One page of an owner's tasks: pending, in-progress, completed, cancelled; in each the latest change first. */
     public Page list(TaskQuery query) {
-        return ask("Query", () -> new ListTasks(byOwner).run(query));
+        return ask("Query", () -> new ListTasks(byOwner).run(query, deadline()));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Tasks {
      * @throws TaskFailure.VersionMismatch if {@code expected} does not accept the task's version
      */
     public Task edit(TaskKey key, List<Edit> edits, Expected expected) {
-        return ask("UpdateItem", () -> new EditTask(new FindTask(table), change).run(key, edits, expected));
+        return ask("UpdateItem", () -> new EditTask(new FindTask(table), change).run(key, edits, expected, deadline()));
     }
 
     /** Moves a task to another status; this is an {@link #edit}. */
@@ -115,7 +115,7 @@ public final class Tasks {
      */
     public void delete(TaskKey key, Expected expected) {
         ask("UpdateItem", () -> {
-            new DeleteTask(change, clock).run(key, expected);
+            new DeleteTask(change, clock).run(key, expected, deadline());
             return key;
         });
     }
@@ -126,7 +126,7 @@ public final class Tasks {
      * @throws TaskFailure.SyncTokenExpired if deletions may have been forgotten since
      */
     public ChangesPage listChanges(ChangesQuery query) {
-        return ask("Query", () -> new ListChanges(byOwner, clock, syncEpoch).run(query));
+        return ask("Query", () -> new ListChanges(byOwner, clock, syncEpoch).run(query, deadline()));
     }
 
     /**
@@ -138,6 +138,10 @@ public final class Tasks {
     public Optional<String> adopt(HandPutItem item, Owner fallback) {
         var adoption = new AdoptTask(change.client(), table.tableName(), clock);
         return ask("UpdateItem", () -> adoption.run(item, fallback));
+    }
+
+    private Deadline deadline() {
+        return Deadline.ofOneCall(change.client());
     }
 
     private static <T> T ask(String operation, Supplier<T> question) {

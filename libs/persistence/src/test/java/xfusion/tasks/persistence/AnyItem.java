@@ -8,14 +8,19 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import xfusion.tasks.persistence.task.Edit;
+import xfusion.tasks.persistence.task.Priority;
+import xfusion.tasks.persistence.task.TaskStatus;
 
 /** Makes up items as people and programs put them: any attributes of any type, in any spelling. */
 record AnyItem(Random random) {
@@ -86,6 +91,15 @@ record AnyItem(Random random) {
             fromNul(true),
             fromL(List.of(fromS("a"), fromN("1"))),
             fromM(Map.of("a", fromS("b"))));
+
+    static final List<List<Edit>> EDITS = List.of(
+            List.of(new Edit.Move(TaskStatus.PENDING)),
+            List.of(new Edit.Move(TaskStatus.COMPLETED)),
+            List.of(new Edit.Describe("Learn SQL"), new Edit.Move(TaskStatus.COMPLETED)),
+            List.of(new Edit.Schedule(Optional.of(LocalDate.of(2026, 12, 24))), new Edit.Prioritize(Priority.NORMAL)),
+            List.of(new Edit.Schedule(Optional.empty()), new Edit.Label(List.of())),
+            List.of(new Edit.Label(List.of("a", "b"))),
+            List.of(new Edit.Extend(_ -> Optional.of("{\"size\":1}"))));
 
     /** Most attributes are usable, so that many items are tasks. */
     Map<String, AttributeValue> next(String taskId) {

@@ -1,8 +1,11 @@
 package xfusion.tasks.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
+import xfusion.tasks.persistence.task.Edit;
 import xfusion.tasks.persistence.task.Expected;
+import xfusion.tasks.persistence.task.Priority;
 import xfusion.tasks.persistence.task.TaskStatus;
 import xfusion.tasks.table.CapacityMeter.Receipt;
 
@@ -66,11 +72,35 @@ abstract class CostContract extends TableTest {
     }
 
     @Test
-    void adoptsForTwoWrites() {
-        var put = Map.of("taskId", AttributeValue.fromS("put"), "description", AttributeValue.fromS("Learn"));
-        table.client().putItem(request -> request.tableName(table.name()).item(put));
+    void editsForThreeWrites() {
+        tasks.edit(mine("task-3"), List.of(new Edit.Describe("Learn SQL")), version(1));
 
-        tasks.adopt(new HandPutItem(Map.of("taskId", "put", "description", "Learn"), Map.of()), ME);
+        assertEquals(List.of(new Receipt("UpdateItem", 3)), meter.receipts());
+    }
+
+    @Test
+    void editsAttributesForOneReadMore() {
+        tasks.edit(mine("task-4"), List.of(new Edit.Extend(_ -> Optional.of("{}"))), Expected.ANYTHING);
+
+        assertEquals(List.of(new Receipt("GetItem", 1), new Receipt("UpdateItem", 3)), meter.receipts());
+    }
+
+    @Test
+    void deletesForThreeWritesAndRecreatesForThree() {
+        tasks.delete(mine("task-5"), version(1));
+        later();
+        tasks.recreate(wanted("task-5"), version(2));
+
+        assertEquals(List.of(new Receipt("UpdateItem", 3), new Receipt("UpdateItem", 3)), meter.receipts());
+    }
+
+    @Test
+    void adoptsForTwoWrites() {
+        HandPutItem item =
+                put(Map.of("taskId", AttributeValue.fromS("put"), "description", AttributeValue.fromS("Learn")));
+        meter.clear();
+
+        tasks.adopt(item, ME);
 
         assertEquals(List.of(new Receipt("UpdateItem", 2)), meter.receipts());
     }
@@ -78,8 +108,22 @@ abstract class CostContract extends TableTest {
     @Test
     void changesNothingByOneRequestWhoseConditionFails() {
         tasks.changeStatus(mine("task-2"), TaskStatus.PENDING, Expected.ANYTHING);
+        tasks.edit(mine("task-2"), List.of(new Edit.Prioritize(Priority.NORMAL)), version(7));
+        tasks.delete(mine("nothing"), Expected.ANYTHING);
+        assertThrows(VersionMismatch.class, () -> tasks.delete(mine("task-2"), version(7)));
 
-        assertEquals(List.of(new Receipt("UpdateItem", 0)), meter.receipts());
+        assertEquals(Collections.nCopies(4, new Receipt("UpdateItem", 0)), meter.receipts());
+    }
+
+    /** For a query that finds nothing DynamoDB bills half a unit; this engine reports none. */
+    @Test
+    void pollsByFiveQueriesThatFindNothing() {
+        now.set(START.plus(Duration.ofHours(1)));
+        String token = SyncToken.everything(1).startedBy(now.get()).nextRound().encode(ME);
+
+        assertEquals(
+                List.of(), new Listing(tasks, 100).changes(Optional.of(token)).items());
+        assertEquals(Collections.nCopies(5, new Receipt("Query", 0)), meter.receipts());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -178,52 +177,6 @@ class EditTaskTest extends TableTest {
                     Optional.empty(),
                     edit(Expected.ANYTHING, new Edit.Describe("Learn SQL"), new Edit.Move(status))
                             .completedAt());
-        }
-    }
-
-    /** The attributes are read first, so that another write may come between. */
-    @Nested
-    class OfTheAttributes {
-
-        private final List<Optional<String>> seen = new ArrayList<>();
-
-        private Edit onceAfter(Runnable rival) {
-            return new Edit.Extend(present -> {
-                seen.add(present);
-                if (seen.size() == 1) {
-                    rival.run();
-                }
-                return present.map(json -> json.replace('}', ',') + "\"size\":1}");
-            });
-        }
-
-        @Test
-        void isMadeOnTopOfARivals() {
-            Edit edit = onceAfter(() -> edit(Expected.ANYTHING, new Edit.Extend(_ -> BLUE)));
-
-            Task edited = edit(Expected.ANYTHING, edit);
-
-            assertEquals(List.of(RED, BLUE), seen);
-            assertEquals(
-                    Optional.of("{\"color\":\"blue\",\"size\":1}"),
-                    edited.content().attributes());
-            assertEquals(3, edited.version());
-        }
-
-        @Test
-        void isRefusedOnTopOfARivalsIfAVersionWasMeant() {
-            Edit edit = onceAfter(() -> edit(Expected.ANYTHING, new Edit.Describe("Learn SQL")));
-
-            assertThrows(VersionMismatch.class, () -> edit(version(1), edit));
-            assertEquals(RED, tasks.find(mine("1")).orElseThrow().content().attributes());
-        }
-
-        @Test
-        void findsNoTaskThatARivalHasDeleted() {
-            Edit edit = onceAfter(() -> tasks.delete(mine("1"), Expected.ANYTHING));
-
-            assertThrows(TaskNotFound.class, () -> edit(Expected.ANYTHING, edit));
-            assertEquals(Optional.empty(), tasks.find(mine("1")));
         }
     }
 }

@@ -22,7 +22,8 @@ class LimitsTest {
     static final List<Arguments> SIZES = List.of(
             size("a task id", 1, 64, length -> new TaskId("x".repeat(length))),
             size("an owner", 1, 255, length -> new Owner("x".repeat(length))),
-            size("a page", 1, 100, limit -> new TaskQuery(TableTest.ME, Optional.empty(), limit, Optional.empty())));
+            size("a page", 1, 100, limit -> new TaskQuery(TableTest.ME, Optional.empty(), limit, Optional.empty())),
+            size("a page of changes", 1, 500, limit -> new ChangesQuery(TableTest.ME, Optional.empty(), limit)));
 
     private static Arguments size(String name, int min, int max, IntConsumer value) {
         return Arguments.of(name, min, max, value);

@@ -48,6 +48,18 @@ class RefusedOperationsTest {
         assertEquals(place, results.getFirst().at("/problem/errors/0/pointer").stringValue());
     }
 
+    @Test
+    void mayHaveNullsForWhatTheyDoNotNeed() {
+        var nulls = ",\"ifVersion\":null,\"task\":null";
+
+        assertEquals(
+                List.of(201, 200, 204),
+                statuses(apply(
+                        "{\"op\":\"create\",\"task\":%s,\"taskId\":null,\"patch\":null}".formatted(Fresh.task(fresh)),
+                        edit(id, nulls, "{\"priority\":\"low\"}"),
+                        delete(Fresh.id(), nulls + ",\"patch\":null"))));
+    }
+
     @Nested
     class AsAWhole {
 
@@ -68,8 +80,8 @@ class RefusedOperationsTest {
         @Test
         void areOneForATask() {
             Api.apply(edit(id, "", "{\"priority\":\"low\"}"), create(Fresh.task(fresh)), delete(id, ""))
-                    .expectFault("/operations/2/taskId", "operation 0");
-            Api.apply(delete(id, ""), create(Fresh.task(id))).expectFaultsAt("/operations/1/task");
+                    .expectFault("/operations/2/taskId", "earlier");
+            Api.apply(delete(id, ""), create(Fresh.task(id))).expectFaultsAt("/operations/1/task/taskId");
 
             assertEquals(1, Api.get(id).version());
             Api.get(fresh).expect(404);

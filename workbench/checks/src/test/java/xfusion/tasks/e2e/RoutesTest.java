@@ -9,7 +9,6 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /",
         "GET, /nowhere",
         "GET, /Tasks",
         "GET, /tasks/a%2Fb",
