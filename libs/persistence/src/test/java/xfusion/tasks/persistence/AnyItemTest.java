@@ -36,8 +36,7 @@ class AnyItemTest extends TableTest {
     private static final List<String> IDS = List.of("1", "2", "3", "4", "5", "6", "7", "8");
     private static final List<String> NO_IDS = List.of("a b", "\n", "x".repeat(1500));
 
-    private Random random = new Random();
-    private AnyItem items = new AnyItem(random);
+    private AnyItem items = new AnyItem(new Random());
 
     /** {@code -Dseed=N} plays a run again. */
     @SuppressWarnings("unused")
@@ -48,10 +47,9 @@ class AnyItemTest extends TableTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void breaksNoPromise(long seed) {
-        random = new Random(seed);
-        items = new AnyItem(random);
+        items = new AnyItem(new Random(seed));
         for (int step = 1; step <= STEPS; step++) {
-            put(items.next(items.any(random.nextInt(10) == 0 ? NO_IDS : IDS)));
+            put(items.next(items.any(items.random().nextInt(10) == 0 ? NO_IDS : IDS)));
             call(items.any(IDS));
             call(items.any(IDS));
             if (step % 10 == 0) {
@@ -65,10 +63,10 @@ class AnyItemTest extends TableTest {
         Optional<Task> shown = tasks.find(mine(taskId));
         meter.clear();
         try {
-            switch (random.nextInt(6)) {
+            switch (items.random().nextInt(6)) {
                 case 0, 1 -> edit(taskId, shown, before);
                 case 2 -> delete(taskId, shown, before);
-                case 3 -> create(taskId, random.nextBoolean() ? ME : STRANGER, before);
+                case 3 -> create(taskId, items.random().nextBoolean() ? ME : STRANGER, before);
                 case 4 -> recreate(taskId, before);
                 default -> adopt(taskId, before);
             }
@@ -185,7 +183,7 @@ class AnyItemTest extends TableTest {
     private void assertListsShowWhatFindShows() {
         List<Task> shown =
                 IDS.stream().flatMap(id -> tasks.find(mine(id)).stream()).toList();
-        var listing = new Listing(tasks, 1 + random.nextInt(4));
+        var listing = new Listing(tasks, 1 + items.random().nextInt(4));
         Stream<Optional<TaskStatus>> statuses = Stream.of(TaskStatus.values()).map(Optional::of);
         assertSame(shown, statuses.flatMap(status -> listing.tasks(status).stream()));
         assertSame(shown, listing.tasks(Optional.empty()).stream());
