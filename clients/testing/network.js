@@ -23,8 +23,8 @@ export class Network extends EventTarget {
     const response = await fetch(this.api.url + path, init);
     if (response.status === 503) return this.fetch(path, init); // As after Retry-After; on a busy machine it happens.
     const answer = await response.clone().json();
-    const { method = 'GET' } = init;
-    this.calls.push({ method, path, status: response.status, answer });
+    const { method = 'GET', body = '{}' } = init;
+    this.calls.push({ status: response.status, answer, operations: JSON.parse(body).operations });
     if (method === 'POST') await this.#deliver();
     return response;
   };

@@ -38,7 +38,10 @@ export function scenarios(Device) {
 
   afterEach(async () => {
     mock.timers.reset();
-    await Promise.all(devices.splice(0).map((each) => each.close()));
+    const used = devices.splice(0);
+    await Promise.all(used.map((each) => each.close()));
+    const sent = used.flatMap(({ network }) => network.calls).flatMap(({ operations }) => operations ?? []);
+    assert.ok(sent.every(({ op, ifVersion }) => op === 'create' || ifVersion), 'Nothing is changed that was not seen.');
   });
 
   after(() => api.stop());
@@ -89,6 +92,17 @@ export function scenarios(Device) {
       const { description, status, labels, attributes } = await agreed(taskId, one, other);
       assert.deepEqual({ description, status }, { description: 'Buy oat milk', status: 'completed' });
       assert.deepEqual({ labels, attributes }, { labels: ['home'], attributes: { size: 2, shop: 'corner' } });
+    });
+
+    it('change the same part of a task, and the later change stays', async () => {
+      const { one, other, taskId } = await twoWith();
+      other.network.offline = true;
+      await one.edit(taskId, { description: 'Buy oat milk' });
+      await one.sync();
+      await other.edit(taskId, { description: 'Buy soy milk' });
+      other.network.offline = false;
+
+      assert.equal((await agreed(taskId, one, other)).description, 'Buy soy milk');
     });
 
     it('edit and delete a task: the edit came first, so it stays', async () => {
