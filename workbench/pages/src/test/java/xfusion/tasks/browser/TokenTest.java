@@ -2,6 +2,7 @@ package xfusion.tasks.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Path;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -19,9 +20,14 @@ class TokenTest extends BrowserTest {
         super(RUNNER.uri());
     }
 
+    private static SignedJWT token() {
+        return ISSUER.issueToken("xfusion", "ann", "xfusion-tasks");
+    }
+
     private static RunnerProcess start() {
         ISSUER.start();
-        var variables = Map.of("JWT_ISSUER", ISSUER.issuerUrl("xfusion").toString(), "JWT_AUDIENCE", "xfusion-tasks");
+        var issuer = String.valueOf(token().getPayload().toJSONObject().get("iss"));
+        var variables = Map.of("JWT_ISSUER", issuer, "JWT_AUDIENCE", "xfusion-tasks");
         return RunnerProcess.start(variables, Path.of("target", "runner-with-tokens.log"));
     }
 
@@ -35,7 +41,7 @@ class TokenTest extends BrowserTest {
         token.press("Enter");
         assertThat(token).isVisible();
         assertThat(message()).hasText("Unauthorized");
-        token.fill(ISSUER.issueToken("xfusion", "ann", "xfusion-tasks").serialize());
+        token.fill(token().serialize());
         token.press("Enter");
 
         assertThat(page.getByText("No tasks here.")).isVisible();
