@@ -19,7 +19,6 @@ final class TaskPatch {
 
     static List<Edit> read(Fields patch) {
         patch.allow("description", "status", "dueDate", "priority", "labels", "attributes");
-        var attributes = patch.patched("attributes", ValueType.openObjectPatch(TaskFields.ATTRIBUTES));
         return Stream.of(
                         patch.patchedValue("description", TaskFields.DESCRIPTION::require)
                                 .map(Edit.Describe::new),
@@ -31,7 +30,9 @@ final class TaskPatch {
                         edit(
                                 patch.patched("labels", TaskFields.LABELS),
                                 value -> new Edit.Label(value.orElse(List.of()))),
-                        edit(attributes, value -> extend(value, patch)))
+                        edit(
+                                patch.patched("attributes", ValueType.openObjectPatch(TaskFields.ATTRIBUTES)),
+                                value -> extend(value, patch)))
                 .<Edit>flatMap(Optional::stream)
                 .toList();
     }
