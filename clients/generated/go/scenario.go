@@ -88,9 +88,9 @@ func main() {
 	for batch := range 3 {
 		var operations []client.TaskOperation
 		for i := range 40 {
-			operations = append(operations, client.TaskOperation{Op: client.Create, Task: &client.NewTask{
+			operations = append(operations, client.TaskOperation{Op: client.Create, Task: nullable.NewNullableWithValue(client.NewTask{
 				TaskId:      nullable.NewNullableWithValue(fmt.Sprintf("%s-%d-%d", prefix, batch, i)),
-				Description: "One of many", Status: nullable.NewNullableWithValue(client.Cancelled)}})
+				Description: "One of many", Status: nullable.NewNullableWithValue(client.Cancelled)})})
 		}
 		applied := must(api.ApplyChangesWithResponse(ctx, client.Operations{Operations: operations})).JSON200.Results
 		check("apply", 40, len(applied))
