@@ -10,7 +10,18 @@ import xfusion.tasks.client.ApiClient;
 import xfusion.tasks.client.ApiException;
 import xfusion.tasks.client.api.ChangesApi;
 import xfusion.tasks.client.api.TasksApi;
-import xfusion.tasks.client.model.*;
+import xfusion.tasks.client.model.FaultInRequest;
+import xfusion.tasks.client.model.NewStatus;
+import xfusion.tasks.client.model.NewTask;
+import xfusion.tasks.client.model.OperationKind;
+import xfusion.tasks.client.model.Operations;
+import xfusion.tasks.client.model.Priority;
+import xfusion.tasks.client.model.Problem;
+import xfusion.tasks.client.model.Status;
+import xfusion.tasks.client.model.TaskOperation;
+import xfusion.tasks.client.model.TaskOrTombstone;
+import xfusion.tasks.client.model.TaskPatch;
+import xfusion.tasks.client.model.TodoTask;
 
 /** What steps.txt lists, by the client that openapi-generator has made for Java's own HTTP client. */
 class Scenario {
