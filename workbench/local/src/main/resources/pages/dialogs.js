@@ -4,6 +4,9 @@ const MEMBERS = { description: "Description", status: "Status", dueDate: "Due", 
 const conflict = document.getElementById("conflict");
 const deletion = document.getElementById("deletion");
 
+/** The last question's answer. It is known a moment after its dialog has closed; the next question waits for it. */
+let last = Promise.resolve();
+
 /** Whether the user's change shall replace what somebody else has written. */
 export async function isMinePreferred(read, theirs, mine) {
   const members = Object.keys(MEMBERS).filter((member) => member in mine || text(read[member]) !== text(theirs[member]));
@@ -31,7 +34,10 @@ function text(value) {
 
 /** What was chosen; empty if the dialog was left. The focus goes back to where it was. */
 function choice(dialog) {
-  dialog.returnValue = "";
-  dialog.showModal();
-  return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true }));
+  last = last.then(() => new Promise((resolve) => {
+    dialog.returnValue = "";
+    dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
+    dialog.showModal();
+  }));
+  return last;
 }

@@ -118,6 +118,21 @@ class FirstTasksTest extends BrowserTest {
     }
 
     @Test
+    void deletesForWhoeverIsFasterThanTheDialog() {
+        create("Learn DynamoDB", "");
+        page.navigate("/explore");
+
+        button("Delete Learn DynamoDB").click();
+        button("Delete Learn DynamoDB")
+                .evaluate("button => { document.getElementById('deletion').close(); button.click(); }");
+        page.getByRole(AriaRole.DIALOG)
+                .getByText("Delete", new Locator.GetByTextOptions().setExact(true))
+                .click();
+
+        assertThat(message()).hasText("Deleted: Learn DynamoDB");
+    }
+
+    @Test
     void showsWhatWasAskedAndAnswered() {
         create("Learn DynamoDB", "");
         page.navigate("/explore");
