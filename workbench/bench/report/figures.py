@@ -17,7 +17,10 @@ import zipfile
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 KEPT = ROOT / "docs/performance.json"
 THREADS = 16
-UNITS = {"create": 2, "change": 3, "get": 1, "list 10": 0.5, "list 50": 2, "list 100": 3.5}
+UNITS = {
+    "create": 2, "change": 3, "edit": 3, "edit attributes": 4, "delete": 3, "recreate": 3,
+    "get": 1, "list 10": 0.5, "list 50": 2, "list 100": 3.5, "changes 100": 3.5,
+}
 CHARTS = {"starts": "A create, until its answer, in milliseconds", "warm": "A warm call, p50 in milliseconds"}
 WORDS = {"usual": "usual", "usual-with-hook": "usual with a hook", "managed": "ours", "aot": "ours, AOT cache"}
 ARTIFACTS = {
@@ -34,6 +37,7 @@ def of(samples, artifacts):
         "warm": [warm(*group) for group in groups(samples["warm"], "operation", "contender")],
         "sizes": [{"contender": name, "zipped": zipped(folder)} for name, folder in artifacts.items() if folder.exists()],
         "units": samples["units"],
+        "syncs": samples["syncs"],
     }
 
 
@@ -171,6 +175,11 @@ def unit_table(figures):
     return table(["", "expected"] + [f"at {size:,} tasks" for size in sizes], rows)
 
 
+def sync_table(figures):
+    rows = [[row["tasks"], row["pages"], f"{row['slowest']:.0f}", row["units"]] for row in figures["syncs"]]
+    return table(["", "pages of up to 500", "slowest page, ms", "largest page, read units"], rows)
+
+
 def bars(chart, figures):
     """Rows of: label, milliseconds, contender. The empty function is in the table alone."""
     if chart == "warm":
@@ -181,7 +190,7 @@ def bars(chart, figures):
 
 def main(samples, *options):
     figures = of(json.loads(pathlib.Path(samples).read_text()), {name: ROOT / folder for name, folder in ARTIFACTS.items()})
-    for show in (start_table, warm_table, size_table, unit_table, goal_table):
+    for show in (start_table, warm_table, size_table, unit_table, sync_table, goal_table):
         print("\n" + show(figures))
     if "--quick" not in options:
         KEPT.write_text(json.dumps({"measured": machine(), **figures}, indent=1) + "\n")

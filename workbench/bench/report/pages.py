@@ -26,6 +26,7 @@ def blocks():
         "warm": figures.warm_table(measured),
         "sizes": figures.size_table(measured),
         "units": figures.unit_table(measured),
+        "syncs": figures.sync_table(measured),
         **{f"{name}-chart": picture(name, "charts", measured) for name in figures.CHARTS},
         "starts-chart-from-root": picture("starts", "docs/charts", measured),
         "readme-cost": readme_cost(costs),

@@ -32,7 +32,7 @@ def measured(units=2.0):
     starts += samples("usual", "start", [1000, 1000]) + samples("managed", "start", [550, 550], 90) + samples("aot", "start", [300, 300], 75)
     counted = [{"tasks": 100, "operation": name, "units": each} for name, each in figures.UNITS.items()]
     counted[0]["units"] = units
-    found = figures.of({"samples": starts, "warm": warm("usual", 2) + warm("managed", 1), "units": counted}, {})
+    found = figures.of({"samples": starts, "warm": warm("usual", 2) + warm("managed", 1), "units": counted, "syncs": []}, {})
     return found | {"sizes": [{"contender": "managed", "zipped": 10}]}
 
 

@@ -43,11 +43,15 @@ public final class Main {
             }
             var warm = new Warm(stage, outputs).measure(lineup.warmed(), quick ? 1 : 3, quick ? 3 : 5);
             var samples = starts.measure(lineup, quick ? 3 : 9);
-            List<Integer> tables = quick ? List.of(100) : List.of(100, 10_000, 100_000);
-            List<Units> units = (clients ? Stream.<Integer>empty() : tables.stream())
+            List<Integer> tables = clients ? List.of() : quick ? List.of(100) : List.of(100, 10_000, 100_000);
+            List<Units> units = tables.stream()
                     .flatMap(size -> Units.at(stage, size).stream())
                     .toList();
-            var seen = Map.of("samples", samples, "warm", warm, "units", units);
+            List<FirstSync> syncs = Stream.concat(
+                            tables.stream().map(size -> FirstSync.of(stage, size)),
+                            Stream.of(stage).map(FirstSync::ofTheLargest))
+                    .toList();
+            var seen = Map.of("samples", samples, "warm", warm, "units", units, "syncs", syncs);
             JsonMapper.shared().writeValue(file, seen);
         }
     }

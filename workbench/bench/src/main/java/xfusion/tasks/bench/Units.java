@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import xfusion.tasks.persistence.ChangesQuery;
 import xfusion.tasks.persistence.TaskQuery;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.persistence.task.Content;
+import xfusion.tasks.persistence.task.Edit;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.NewTaskId;
@@ -27,17 +29,22 @@ import xfusion.tasks.table.LocalClient;
  */
 record Units(int tasks, String operation, double units) {
 
-    private static final Owner OWNER = new Owner("owner");
+    static final Owner OWNER = new Owner("owner");
+    private static final TaskKey KEY = new TaskKey(OWNER, new TaskId("task-0"));
 
     /** Does each operation once in a table of so many tasks. */
     static List<Units> at(Stage stage, int size) {
-        String table = "units-" + size;
+        String table = table(size);
         Tasks filled = stage.tasksIn(table);
         IntStream.range(0, size).parallel().forEach(number -> filled.create(task(OWNER, "task-" + number)));
         var meter = new CapacityMeter();
         try (var client = LocalClient.watched(stage.engine().endpoint(), meter)) {
             return measure(size, Tasks.in(table, client), meter);
         }
+    }
+
+    static String table(int size) {
+        return "units-" + size;
     }
 
     /** A task as most are: a short description, and nothing else said. */
@@ -47,25 +54,30 @@ record Units(int tasks, String operation, double units) {
     }
 
     private static List<Units> measure(int size, Tasks tasks, CapacityMeter meter) {
-        var key = new TaskKey(OWNER, new TaskId("task-0"));
         List<Units> units = new ArrayList<>();
         units.add(of(size, "create", meter, () -> tasks.create(task(OWNER, "new"))));
-        units.add(of(size, "change", meter, () -> tasks.changeStatus(key, TaskStatus.COMPLETED, Expected.ANYTHING)));
-        units.add(of(size, "get", meter, () -> tasks.find(key).orElseThrow()));
+        units.add(of(size, "change", meter, () -> tasks.changeStatus(KEY, TaskStatus.COMPLETED, Expected.ANYTHING)));
+        units.add(of(size, "edit", meter, () -> edit(tasks, new Edit.Describe("Learn SQL"))));
+        units.add(of(size, "edit attributes", meter, () -> edit(tasks, new Edit.Extend(_ -> Optional.of("{}")))));
+        units.add(of(size, "get", meter, () -> tasks.find(KEY).orElseThrow()));
         for (int page : List.of(10, 50, 100)) {
             var query = new TaskQuery(OWNER, Optional.empty(), page, Optional.empty());
             units.add(of(size, "list " + page, meter, () -> tasks.list(query)));
         }
+        var changes = new ChangesQuery(OWNER, Optional.empty(), 100);
+        units.add(of(size, "changes 100", meter, () -> tasks.listChanges(changes)));
+        units.add(of(size, "delete", meter, () -> tasks.delete(KEY, Expected.ANYTHING)));
+        units.add(of(size, "recreate", meter, () -> tasks.recreate(task(OWNER, "task-0"), Expected.ANYTHING)));
         return units;
+    }
+
+    private static void edit(Tasks tasks, Edit edit) {
+        tasks.edit(KEY, List.of(edit), Expected.ANYTHING);
     }
 
     private static Units of(int size, String operation, CapacityMeter meter, Runnable call) {
         meter.clear();
         call.run();
-        if (meter.receipts().size() != 1) {
-            throw new IllegalStateException(
-                    "%s made %d requests".formatted(operation, meter.receipts().size()));
-        }
-        return new Units(size, operation, meter.receipts().getFirst().units());
+        return new Units(size, operation, meter.units());
     }
 }

@@ -33,6 +33,11 @@ public final class CapacityMeter implements ExecutionInterceptor {
         return List.copyOf(receipts);
     }
 
+    /** What the calls so far have cost together, in request units. */
+    public double units() {
+        return receipts.stream().mapToDouble(Receipt::units).sum();
+    }
+
     /** The answers to the queries so far. */
     public List<QueryResponse> pages() {
         return List.copyOf(pages);

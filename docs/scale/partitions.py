@@ -1,4 +1,4 @@
-"""Simulates the partitions of a new table on demand and of its index, minute by minute, for docs/scale.md: python3 partitions.py
+"""Simulates the partitions of a new table on demand and of its index, minute by minute, for docs/scale.md: python3 docs/scale/partitions.py
 
 What it takes for granted: a partition serves 1,000 write units and 3,000 read units a second; one that has to refuse for a minute is
 split in two; a new table has four partitions, and so has its index. A task's key is random, so the table is spread evenly. One
