@@ -19,6 +19,7 @@ public final class AdoptTaskHandler implements RequestHandler<DynamodbEvent, Str
 
     private final Tasks tasks;
     private final Owner fallback;
+    private final LastVersions versions = new LastVersions();
 
     /** Uses the table and the owner that the environment names. */
     public AdoptTaskHandler() {
@@ -42,9 +43,9 @@ public final class AdoptTaskHandler implements RequestHandler<DynamodbEvent, Str
     }
 
     private boolean isDone(DynamodbStreamRecord record, Log log) {
-        HandPutItem item = StreamRecordReader.read(record);
+        HandPutItem item = versions.recall(StreamRecordReader.read(record));
         try {
-            tasks.adopt(item, fallback).ifPresent(attribute -> log.cannotBecomeATask(item, attribute));
+            tasks.adopt(item, fallback).ifPresent(reason -> log.cannotBecomeATask(item, reason));
             return true;
         } catch (TableUnavailable failure) {
             log.willComeAgain(item, failure);

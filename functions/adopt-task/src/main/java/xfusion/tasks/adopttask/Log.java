@@ -8,9 +8,8 @@ import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 /** Logs in one line each what did not become a task. Of an item it shows the id alone. */
 record Log(LambdaLogger logger) {
 
-    void cannotBecomeATask(HandPutItem item, String attribute) {
-        String line = "The item %s cannot become a task: its %s is missing or cannot be used";
-        logger.log(line.formatted(id(item), attribute), LogLevel.WARN);
+    void cannotBecomeATask(HandPutItem item, String reason) {
+        logger.log("The item %s cannot become a task: %s".formatted(id(item), reason), LogLevel.WARN);
     }
 
     void willComeAgain(HandPutItem item, TableUnavailable failure) {

@@ -100,6 +100,36 @@ class AdoptTaskHandlerTest {
     }
 
     @Test
+    void givesNoVersionTwiceToWhatIsPutTwice() {
+        put("1");
+        String first = image("1").replace("completed", "pending");
+
+        call(table.name(), """
+                {"Records":[
+                 {"eventName":"MODIFY","dynamodb":{"NewImage":%1$s,"OldImage":{"taskId":{"S":"1"},"version":{"N":"6"}}}},
+                 {"eventName":"MODIFY","dynamodb":{"NewImage":%2$s,"OldImage":%1$s}}]}""".formatted(first, image("1")));
+
+        assertEquals(AttributeValue.fromN("7"), stored("1").get("version"));
+    }
+
+    @Test
+    void logsOnceWhatIsTooLargeForATask() {
+        String description = "x".repeat(400 * 1024 - 100);
+        table.client()
+                .putItem(put -> put.tableName(table.name())
+                        .item(Map.of(
+                                "taskId", AttributeValue.fromS("1"),
+                                "description", AttributeValue.fromS(description))));
+
+        String image = "{\"taskId\":{\"S\":\"1\"},\"description\":{\"S\":\"%s\"}}".formatted(description);
+        assertEquals(DONE, call(table.name(), event(image)));
+        assertEquals(
+                List.of(
+                        "The item 1 cannot become a task: with what a task needs, it would be larger than the table allows"),
+                log);
+    }
+
+    @Test
     void logsOnceWhatCannotBecomeATask() {
         put("1");
 

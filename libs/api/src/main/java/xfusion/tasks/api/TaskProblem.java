@@ -11,6 +11,7 @@ import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.TaskFailure.TaskDeleted;
 import xfusion.tasks.persistence.TaskFailure.TaskExists;
 import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
+import xfusion.tasks.persistence.TaskFailure.TaskUnwritable;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskState;
@@ -31,6 +32,7 @@ final class TaskProblem {
             case TaskDeleted deleted -> withETag(Response.of(deleted()), deleted);
             case VersionMismatch mismatch ->
                 withETag(Response.of(mismatch(mismatch.current(), PreconditionHeaders.canMatch(request))), mismatch);
+            case TaskUnwritable _ -> Response.of(unwritable());
             case SyncTokenExpired _ -> Response.of(syncTokenExpired());
             case TableUnavailable _ ->
                 Response.of(unavailable().withInstance(requestId)).with("Retry-After", RETRY_AFTER);
@@ -96,6 +98,14 @@ final class TaskProblem {
         return """
                 Only "%1$d" matches that. Weak tags (W/"%1$d") and altered ones ("%1$d-gzip") never match in If-Match; \
                 proxies and servers on the way make them.""".formatted(current.version());
+    }
+
+    private static Problem unwritable() {
+        return Problem.of(
+                409,
+                "task-unwritable",
+                "Task cannot be changed",
+                "The table cannot store the changed task. Somebody has put it there straight, as large as can be; only there it can be mended.");
     }
 
     private static Problem syncTokenExpired() {

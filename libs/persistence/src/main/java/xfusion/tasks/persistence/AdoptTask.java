@@ -11,8 +11,11 @@ import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import xfusion.tasks.persistence.TaskFailure.TaskUnwritable;
 import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.TaskStatus;
 import xfusion.tasks.persistence.task.Timestamp;
 
 /**
@@ -28,24 +31,34 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
     private static final List<String> SEEN = List.of("status", "ownerId", "updatedAt");
 
     private static final String UPDATE = "SET #status = :status, #ownerId = :ownerId, #updatedAt = :now, "
-            + "createdAt = if_not_exists(createdAt, :now), writtenAt = :now, version = :version, writeId = :writeId "
-            // Of a tombstone that somebody has made a task of.
-            + "REMOVE " + TaskSchema.EXPIRES_AT;
+            + "createdAt = if_not_exists(createdAt, :now), version = :version, writeId = :writeId";
+
+    private static final String COMPLETION = ", completedAt = if_not_exists(completedAt, :now)";
+
+    /** Of a tombstone that somebody has made a task of. */
+    private static final String NO_EXPIRY = " REMOVE " + TaskSchema.EXPIRES_AT;
 
     /** The second clause fails if there is no item, too. */
     private static final String STILL_NO_TASK = "NOT attribute_type(version, :number) AND description > :nothing";
 
-    /** The attribute because of which {@code item} cannot become a task. */
+    /** Why {@code item} cannot become a task, if it cannot. */
     Optional<String> run(HandPutItem item, Owner fallback) {
         Optional<String> obstacle = item.obstacle();
-        if (obstacle.isEmpty()) {
-            try {
-                client.updateItem(request(item, fallback));
-            } catch (ConditionalCheckFailedException overtaken) {
-                // See above.
+        return obstacle.isPresent() ? obstacle : write(request(item, fallback));
+    }
+
+    private Optional<String> write(UpdateItemRequest request) {
+        try {
+            client.updateItem(request);
+        } catch (ConditionalCheckFailedException overtaken) {
+            // See above.
+        } catch (DynamoDbException refusal) {
+            if (!TaskUnwritable.isMeantBy(refusal)) {
+                throw refusal;
             }
+            return Optional.of("with what a task needs, it would be larger than the table allows");
         }
-        return obstacle;
+        return Optional.empty();
     }
 
     private UpdateItemRequest request(HandPutItem item, Owner fallback) {
@@ -55,7 +68,9 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
                 ":ownerId", AttributeValue.fromS(item.ownerOr(fallback).id()),
                 ":now", AttributeValue.fromS(Timestamp.text(now)),
                 ":version", AttributeValue.fromN(String.valueOf(item.version())),
-                ":writeId", AttributeValue.fromS(UUID.randomUUID().toString()),
+                ":writeId",
+                        AttributeValue.fromS(
+                                StoredTask.writeId(now, UUID.randomUUID().toString())),
                 ":number", AttributeValue.fromS("N"),
                 ":nothing", AttributeValue.fromS("")));
         Map<String, String> names = new HashMap<>();
@@ -70,7 +85,7 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
         return UpdateItemRequest.builder()
                 .tableName(tableName)
                 .key(Map.of("taskId", AttributeValue.fromS(item.now().getOrDefault("taskId", ""))))
-                .updateExpression(UPDATE)
+                .updateExpression(UPDATE + (item.status() == TaskStatus.COMPLETED ? COMPLETION : "") + NO_EXPIRY)
                 .conditionExpression(condition.toString())
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)

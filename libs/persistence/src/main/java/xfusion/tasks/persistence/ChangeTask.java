@@ -7,8 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
+import xfusion.tasks.persistence.TaskFailure.TaskUnwritable;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.connection.RefusedAttempts;
 import xfusion.tasks.persistence.task.Expected;
@@ -58,6 +60,8 @@ record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) 
                 }
                 write = write.on(found.filter(stored -> stored.state().version() < ItemReader.LAST_VERSION)
                         .orElseThrow(() -> new VersionMismatch(key, found.map(StoredTask::state))));
+            } catch (DynamoDbException failure) {
+                throw TaskUnwritable.isMeantBy(failure) ? new TaskUnwritable(key) : failure;
             }
         }
         throw new TableUnavailable("UpdateItem", "other writes came first, again and again", null);

@@ -20,28 +20,31 @@ import xfusion.tasks.persistence.task.Versions;
  * The conditional write that edits, deletes or re-creates one task. It is a low-level request, because the Enhanced
  * Client's update can neither increment a version nor remove an attribute by name.
  *
+ * @param id names this write, in all its tries
  * @param base an item that this write must find unchanged; empty if any will do that was last written in our own way,
  *     before {@code now}
  */
 record ConditionalWrite(
-        TaskKey key, Change change, Expected expected, Instant now, String writeId, Optional<StoredItem> base) {
+        TaskKey key, Change change, Expected expected, Instant now, String id, Optional<StoredItem> base) {
 
     /**
      * Texts can be compared if this code has written them. If somebody has edited the item by hand, or an import has
      * written its times in another way, the write is refused, and sent again for that very item.
      */
     private static final String WRITTEN_BEFORE =
-            "updatedAt = writtenAt AND size(updatedAt) = :length AND updatedAt < :now";
+            "contains(writeId, updatedAt) AND size(updatedAt) = :length AND updatedAt < :now";
+
+    private static final String NEVER = " AND attribute_not_exists(version)";
 
     /** The same write on nothing but what the table holds now, at a later time than that. */
     ConditionalWrite on(StoredTask found) {
         Instant later = Timestamp.after(found.state().updatedAt(), now);
-        return new ConditionalWrite(key, change, expected, later, writeId, Optional.of(found.item()));
+        return new ConditionalWrite(key, change, expected, later, id, Optional.of(found.item()));
     }
 
     /** Whether {@code found} has the change, made by this write or by an earlier one. */
     boolean isDoneIn(StoredTask found) {
-        return found.wasWrittenBy(writeId)
+        return found.wasWrittenBy(id)
                 || found.task().filter(task -> change.isDoneIn(task, expected)).isPresent();
     }
 
@@ -50,8 +53,7 @@ record ConditionalWrite(
      * directly follows the only expected version: another write then took the place of this one.
      */
     boolean showsOutcomeIn(StoredTask found) {
-        return found.wasWrittenBy(writeId)
-                || expected.namesNoOtherThan(found.state().version() - 1);
+        return found.wasWrittenBy(id) || expected.namesNoOtherThan(found.state().version() - 1);
     }
 
     UpdateItemRequest.Builder request(String table) {
@@ -61,7 +63,7 @@ record ConditionalWrite(
         values.put(":lastVersion", AttributeValue.fromN(String.valueOf(ItemReader.LAST_VERSION)));
         values.put(":owner", AttributeValue.fromS(key.owner().id()));
         values.put(":now", AttributeValue.fromS(Timestamp.text(now)));
-        values.put(":writeId", AttributeValue.fromS(writeId));
+        values.put(":writeId", AttributeValue.fromS(StoredTask.writeId(now, id)));
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(Map.of("taskId", AttributeValue.fromS(key.taskId().value())))
@@ -74,8 +76,7 @@ record ConditionalWrite(
     }
 
     private String update() {
-        Stream<String> stamps =
-                Stream.of("updatedAt = :now", "writtenAt = :now", "version = version + :one", "writeId = :writeId");
+        Stream<String> stamps = Stream.of("updatedAt = :now", "version = version + :one", "writeId = :writeId");
         String set = "SET "
                 + String.join(", ", Stream.concat(stamps, change.set().stream()).toList());
         return change.remove().isEmpty() ? set : set + " REMOVE " + String.join(", ", change.remove());
@@ -103,23 +104,20 @@ record ConditionalWrite(
     }
 
     private String versions(Map<String, AttributeValue> values) {
-        String oneOf = expected.oneOf().equals(Versions.ALL) ? "" : " AND " + in(expected.oneOf(), ":is", values);
-        String noneOf =
-                expected.noneOf().equals(Versions.NONE) ? "" : " AND NOT " + in(expected.noneOf(), ":isNot", values);
-        return oneOf + noneOf;
-    }
-
-    private static String in(Versions versions, String prefix, Map<String, AttributeValue> values) {
-        return switch (versions) {
-            case Versions.All() -> "attribute_exists(version)";
-            case Versions.Listed(var listed) when listed.isEmpty() -> "attribute_not_exists(version)";
+        // No condition can say that a version is not one of those whose fraction was cut off: read it in the refusal.
+        if (!expected.noneOf().equals(Versions.NONE)) {
+            return NEVER;
+        }
+        return switch (expected.oneOf()) {
+            case Versions.All() -> "";
+            case Versions.Listed(var listed) when listed.isEmpty() -> NEVER;
             case Versions.Listed(var listed) -> {
                 List<String> names = new ArrayList<>();
                 listed.forEach(version -> {
-                    names.add(prefix + names.size());
+                    names.add(":is" + names.size());
                     values.put(names.getLast(), AttributeValue.fromN(String.valueOf(version)));
                 });
-                yield "version IN (" + String.join(", ", names) + ")";
+                yield " AND version IN (" + String.join(", ", names) + ")";
             }
         };
     }

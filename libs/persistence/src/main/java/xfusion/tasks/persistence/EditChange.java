@@ -16,7 +16,9 @@ import xfusion.tasks.persistence.task.TaskStatus;
 final class EditChange {
 
     private final List<String> set = new ArrayList<>();
-    private final List<String> remove = new ArrayList<>();
+    /** A task that somebody has made of a tombstone by hand must not expire. */
+    private final List<String> remove = new ArrayList<>(List.of(TaskSchema.EXPIRES_AT));
+
     private final List<String> differences = new ArrayList<>();
     private final Map<String, AttributeValue> values = new HashMap<>();
     private Predicate<Task> isAlreadySo = _ -> true;

@@ -17,14 +17,14 @@ import xfusion.tasks.persistence.task.Timestamp;
  */
 public record HandPutItem(Map<String, String> now, Map<String, String> before) {
 
-    /** The first attribute because of which no task can be made of the item. */
+    /** Why no task can be made of the item, if it cannot. */
     Optional<String> obstacle() {
         if (reader(now).find("taskId", TaskId::new).isEmpty()) {
-            return Optional.of("taskId");
+            return Optional.of("its taskId is missing or cannot be used");
         }
         boolean describes =
                 reader(now).find("description", ItemReader::notEmpty).isPresent();
-        return Optional.of("description").filter(_ -> !describes);
+        return Optional.of("its description is missing or cannot be used").filter(_ -> !describes);
     }
 
     TaskStatus status() {

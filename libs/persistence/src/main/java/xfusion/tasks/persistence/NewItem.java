@@ -25,10 +25,8 @@ final class NewItem {
                 "priority", content.priority().value(),
                 "createdAt", time,
                 "updatedAt", time,
-                // A change compares the two: they differ if somebody has edited the item by hand.
-                "writtenAt", time,
                 "version", "1",
-                "writeId", UUID.randomUUID().toString()));
+                "writeId", StoredTask.writeId(now, UUID.randomUUID().toString())));
         values.put("requestHash", Fingerprint.ofRequest(request));
         content.dueDate().ifPresent(date -> values.put("dueDate", date.toString()));
         content.attributes().ifPresent(json -> values.put("attributes", json));

@@ -1,10 +1,12 @@
 package xfusion.tasks.persistence;
 
+import java.time.Instant;
 import java.util.Optional;
 import xfusion.tasks.persistence.task.Fingerprint;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskState;
+import xfusion.tasks.persistence.task.Timestamp;
 
 /** A task or a tombstone, and the item from which it was read. */
 record StoredTask(TaskState state, StoredItem item) {
@@ -20,8 +22,13 @@ record StoredTask(TaskState state, StoredItem item) {
                 && Fingerprint.ofRequest(request).equals(item.values().get("requestHash"));
     }
 
-    /** Whether a write of this id made this version. */
-    boolean wasWrittenBy(String writeId) {
-        return writeId.equals(item.values().get("writeId"));
+    /** Whether the write made this version, in whichever of its tries. */
+    boolean wasWrittenBy(String write) {
+        return item.values().getOrDefault("writeId", "").endsWith("/" + write);
+    }
+
+    /** The attribute by which a version tells the write that made it, and the {@code updatedAt} that this write set. */
+    static String writeId(Instant updatedAt, String write) {
+        return Timestamp.text(updatedAt) + "/" + write;
     }
 }

@@ -7,6 +7,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.crt.CRT;
 import software.amazon.awssdk.crt.http.HttpException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskKey;
@@ -80,6 +81,26 @@ public abstract sealed class TaskFailure extends RuntimeException {
         /** The caller's task as it is now; empty if there is none. */
         Optional<Task> task() {
             return current().filter(Task.class::isInstance).map(Task.class::cast);
+        }
+    }
+
+    /**
+     * The table refuses to store the changed item; nothing was changed. Only an item that somebody has put by hand can be
+     * so: it has nearly 400 KB, the most that DynamoDB stores, or a version with too many digits.
+     */
+    public static final class TaskUnwritable extends TaskFailure {
+
+        /** The task {@code key} cannot be changed. */
+        public TaskUnwritable(TaskKey key) {
+            super("The task %s cannot be changed".formatted(key.taskId().value()), null);
+        }
+
+        /** Whether it was the stored item for which DynamoDB refused a write, and would refuse it again. */
+        static boolean isMeantBy(DynamoDbException refusal) {
+            return Optional.ofNullable(refusal.awsErrorDetails())
+                    .map(AwsErrorDetails::errorCode)
+                    .filter("ValidationException"::equals)
+                    .isPresent();
         }
     }
 

@@ -28,7 +28,6 @@ final class TaskSchema {
                     value("ownerId", AttributeTypes.STRING, secondaryPartitionKey(BY_OWNER)),
                     value("status", AttributeTypes.STRING, secondarySortKey(BY_OWNER, Order.FIRST)),
                     value("updatedAt", AttributeTypes.STRING, secondarySortKey(BY_OWNER, Order.SECOND)),
-                    value("writtenAt", AttributeTypes.STRING),
                     value("createdAt", AttributeTypes.STRING),
                     value("completedAt", AttributeTypes.STRING),
                     value("description", AttributeTypes.STRING),

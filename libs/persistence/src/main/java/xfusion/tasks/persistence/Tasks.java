@@ -133,7 +133,7 @@ public final class Tasks {
      * Makes a task of an item that was put by hand, for the owner that it names, or else for {@code fallback}. Repeating
      * the call is safe. If another write came first, nothing is changed: it has its own record in the table's stream.
      *
-     * @return the attribute because of which the item cannot become a task, if there is one; nothing is changed then
+     * @return why the item cannot become a task, if it cannot; nothing is changed then
      */
     public Optional<String> adopt(HandPutItem item, Owner fallback) {
         var adoption = new AdoptTask(change.client(), table.tableName(), clock);

@@ -1,9 +1,12 @@
 package xfusion.tasks.persistence;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBs;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromNs;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromNul;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
@@ -17,10 +20,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xfusion.tasks.persistence.task.Edit;
+import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Priority;
 import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Versions;
 
 /** Makes up items as people and programs put them: any attributes of any type, in any spelling. */
 record AnyItem(Random random) {
@@ -54,16 +60,29 @@ record AnyItem(Random random) {
             "~",
             "x".repeat(500));
 
+    /** One more has a digit more than DynamoDB stores. */
+    static final String MANY_DIGITS = "9.0000000000000000000000000000000000001";
+
+    static final List<Expected> EXPECTATIONS = List.of(
+            Expected.ANYTHING, Expected.version(2), new Expected(Versions.ALL, new Versions.Listed(Set.of(1L, 2L))));
+
     private static final Map<String, List<AttributeValue>> USABLE = Map.ofEntries(
             Map.entry("ownerId", texts("me", "me", "me", "a stranger")),
             Map.entry("status", texts("pending", "in-progress", "completed", "cancelled", "removed")),
             Map.entry("updatedAt", TIMES),
-            Map.entry("writtenAt", TIMES),
             Map.entry("createdAt", TIMES),
             Map.entry("completedAt", TIMES),
             Map.entry(
                     "version",
-                    numbers("1", "2", "3", "1.5", "9007199254740990", "9007199254740990.5", "9007199254740991")),
+                    numbers(
+                            "1",
+                            "2",
+                            "3",
+                            "1.5",
+                            MANY_DIGITS,
+                            "9007199254740990",
+                            "9007199254740990.5",
+                            "9007199254740991")),
             Map.entry("description", texts("Learn DynamoDB", " ", "x".repeat(5000), "\u0000\"\\\n")),
             Map.entry("dueDate", texts("2026-12-24")),
             Map.entry("priority", texts("low", "normal", "high")),
@@ -71,6 +90,7 @@ record AnyItem(Random random) {
             Map.entry("attributes", texts("{\"color\":\"red\"}")),
             Map.entry("requestHash", texts("hash")),
             Map.entry("writeId", texts("id")),
+            Map.entry(TaskSchema.EXPIRES_AT, numbers("32503680000")),
             Map.entry("color", texts("red")));
 
     private static final Map<String, List<AttributeValue>> UNUSABLE = Map.of(
@@ -90,7 +110,10 @@ record AnyItem(Random random) {
             fromBool(true),
             fromNul(true),
             fromL(List.of(fromS("a"), fromN("1"))),
-            fromM(Map.of("a", fromS("b"))));
+            fromM(Map.of("a", fromS("b"))),
+            fromB(SdkBytes.fromUtf8String("a")),
+            fromNs(List.of("1", "2")),
+            fromBs(List.of(SdkBytes.fromUtf8String("a"))));
 
     static final List<List<Edit>> EDITS = List.of(
             List.of(new Edit.Move(TaskStatus.PENDING)),
@@ -114,8 +137,9 @@ record AnyItem(Random random) {
                 item.put(name, any(UNUSABLE.getOrDefault(name, usable)));
             }
         });
-        if (random.nextBoolean() && TIMES.contains(item.get("updatedAt"))) {
-            item.put("writtenAt", item.get("updatedAt"));
+        AttributeValue updatedAt = item.get("updatedAt");
+        if (random.nextBoolean() && updatedAt != null && TIMES.contains(updatedAt)) {
+            item.put("writeId", fromS(updatedAt.s() + "/id"));
         }
         item.put("taskId", fromS(taskId));
         return item;

@@ -62,7 +62,6 @@ class DeleteTaskTest extends TableTest {
                         "ownerId", fromS("me"),
                         "status", fromS("removed"),
                         "updatedAt", time,
-                        "writtenAt", time,
                         "version", fromN("2"),
                         "tombstoneExpiresAt", fromN(String.valueOf(end)),
                         "color", fromS("put by another program")),

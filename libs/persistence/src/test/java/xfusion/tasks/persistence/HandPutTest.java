@@ -1,6 +1,7 @@
 package xfusion.tasks.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,11 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import xfusion.tasks.persistence.TaskFailure.TaskUnwritable;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Edit;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskStatus;
+import xfusion.tasks.persistence.task.Versions;
 
 /** What was put by hand, and is a task as it is. */
 class HandPutTest extends TableTest {
@@ -124,7 +129,7 @@ class HandPutTest extends TableTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-22T03:00:00-05:00", "2026-11-22T08:00:00.1234Z", "2026-11-22T08:00:00Z"})
     void changesAfterATimeThatAnImportHasWrittenTwice(String time) {
-        put(byHand(Map.of("updatedAt", fromS(time), "writtenAt", fromS(time))));
+        put(byHand(Map.of("updatedAt", fromS(time), "writeId", fromS(time + "/import"))));
         Instant before = found().updatedAt();
 
         assertTrue(complete().updatedAt().isAfter(before));
@@ -140,6 +145,48 @@ class HandPutTest extends TableTest {
                 tasks.changeStatus(mine("1"), TaskStatus.COMPLETED, version(1)).version());
         assertEquals(
                 3, tasks.changeStatus(mine("1"), TaskStatus.PENDING, version(2)).version());
+    }
+
+    @Test
+    void refusesAVersionWithAFractionThatIsRuledOut() {
+        String time = "2026-11-22T08:00:00.000Z";
+        put(byHand(Map.of("version", fromN("1.5"), "updatedAt", fromS(time), "writeId", fromS(time + "/import"))));
+        var noVersionOne = new Expected(Versions.ALL, new Versions.Listed(Set.of(1L)));
+
+        assertThrows(VersionMismatch.class, () -> tasks.changeStatus(mine("1"), TaskStatus.COMPLETED, noVersionOne));
+    }
+
+    @Test
+    void keepsForGoodWhatWasATombstone() {
+        put(byHand(Map.of(TaskSchema.EXPIRES_AT, fromN("32503680000"))));
+
+        complete();
+
+        assertFalse(stored("1").containsKey(TaskSchema.EXPIRES_AT));
+    }
+
+    @Nested
+    class WithoutRoomForAChange {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"description", "color"})
+        void saysSoAndChangesNothing(String attribute) {
+            put(byHand(Map.of(attribute, fromS("x".repeat(400 * 1024 - 125)))));
+            assertCannotBeChanged();
+        }
+
+        @Test
+        void saysSoOfAVersionWithTooManyDigits() {
+            put(byHand(Map.of("version", fromN(AnyItem.MANY_DIGITS))));
+            assertCannotBeChanged();
+        }
+
+        private void assertCannotBeChanged() {
+            var before = stored("1");
+            assertThrows(TaskUnwritable.class, HandPutTest.this::complete);
+            assertThrows(TaskUnwritable.class, () -> tasks.edit(mine("1"), EXTEND, Expected.ANYTHING));
+            assertEquals(before, stored("1"));
+        }
     }
 
     @Test

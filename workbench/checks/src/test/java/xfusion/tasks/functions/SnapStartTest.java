@@ -82,10 +82,11 @@ class SnapStartTest extends FunctionsOverATable {
 
         /** A task that the rehearsal's events would reach if they were sent. */
         private static Map<String, AttributeValue> rehearsed(String taskId) {
-            Map<String, AttributeValue> item = new HashMap<>(Map.of("version", AttributeValue.fromN("1")));
-            for (String name : List.of("updatedAt", "writtenAt")) {
-                item.put(name, AttributeValue.fromS("2026-11-22T08:00:00.000Z"));
-            }
+            String time = "2026-11-22T08:00:00.000Z";
+            Map<String, AttributeValue> item = new HashMap<>(Map.of(
+                    "version", AttributeValue.fromN("1"),
+                    "updatedAt", AttributeValue.fromS(time),
+                    "writeId", AttributeValue.fromS(time + "/rehearsal")));
             List.of("taskId " + taskId, "ownerId rehearsal", "status pending", "description Untouched")
                     .forEach(member -> item.put(member.split(" ")[0], AttributeValue.fromS(member.split(" ")[1])));
             return item;

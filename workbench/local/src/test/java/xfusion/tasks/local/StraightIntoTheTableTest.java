@@ -127,4 +127,25 @@ class StraightIntoTheTableTest {
         await(() -> Files.readString(folder.resolve("log")).contains(line));
         assertEquals(404, get("/tasks/3").status());
     }
+
+    @Test
+    void printsWhatIsNoTaskOnALineOfItsOwn() throws Exception {
+        put("xfusion-tasks", "{\"taskId\":{\"S\":\"4\"},\"ownerId\":{\"S\":\"local\"},\"version\":{\"N\":\"1\"}}");
+
+        assertEquals(404, get("/tasks/4").status());
+        var line = "The item 4 is not a task: its updatedAt is missing or cannot be read";
+        await(() -> Files.readAllLines(folder.resolve("log")).contains(line));
+    }
+
+    @Test
+    void refusesAChangeForWhichThereIsNoRoom() {
+        var item = """
+                {"taskId":{"S":"5"},"ownerId":{"S":"local"},"version":{"N":"1"},"status":{"S":"pending"},
+                 "updatedAt":{"S":"2026-11-01T08:00:00Z"},"description":{"S":"%s"}}""".formatted("x".repeat(400 * 1024 - 130));
+        assertEquals(200, put("xfusion-tasks", item).status());
+
+        var answer = new ApiClient(runner.uri()).send("PUT", "/tasks/5/status", "{\"status\":\"completed\"}");
+        assertEquals(409, answer.status());
+        assertTrue(answer.body().contains("\"code\":\"task-unwritable\""), answer::body);
+    }
 }

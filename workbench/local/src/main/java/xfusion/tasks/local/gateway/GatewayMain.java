@@ -19,10 +19,13 @@ public final class GatewayMain {
     private GatewayMain() {}
 
     public static void main(String[] arguments) throws IOException {
+        System.setOut(new Lines(System.out));
         try {
             var settings = new Settings(System.getenv());
+            // Whose the items are is said by the variable: the template's pattern refuses some owners that a token may
+            // name.
             var template = Template.find(Map.of(
-                    "AdoptFor", settings.value("ADOPT_FOR").orElse(""),
+                    "AdoptFor", settings.value("ADOPT_FOR").map(_ -> "somebody").orElse(""),
                     "CorsOrigins", settings.value("CORS_ORIGINS").orElse("")));
             // With the functions' own environment; their first request then finds the SDK loaded.
             try (var client = LocalClient.fromEnvironment()) {

@@ -1,0 +1,30 @@
+package xfusion.tasks.adopttask;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import xfusion.tasks.persistence.HandPutItem;
+
+/**
+ * Remembers what tasks were before somebody put items in their place. If an item is put twice in quick succession, only
+ * the first record tells of the task's version, and only the second can be adopted.
+ */
+final class LastVersions {
+
+    private static final int MAX_ITEMS = 1000;
+
+    private final Map<String, Map<String, String>> tasks = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Entry<String, Map<String, String>> eldest) {
+            return size() > MAX_ITEMS;
+        }
+    };
+
+    /** The item, with the task that was there at last, if what was there until then has no version. */
+    HandPutItem recall(HandPutItem item) {
+        String taskId = item.now().getOrDefault("taskId", "");
+        if (item.before().containsKey("version")) {
+            tasks.put(taskId, item.before());
+        }
+        return item.before().isEmpty() ? item : new HandPutItem(item.now(), tasks.getOrDefault(taskId, item.before()));
+    }
+}
