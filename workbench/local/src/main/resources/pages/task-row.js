@@ -28,7 +28,7 @@ export function taskRow(task) {
     find("[name=dueDate]").classList.toggle("empty", !now.dueDate);
     find(".id").textContent = now.taskId;
     find(".id").ariaLabel = `Read ${now.taskId} again`;
-    find(".attributes").textContent = Object.entries(now.attributes ?? {}).map(([name, value]) => `${name}: ${value}`).join(", ");
+    find(".attributes").textContent = Object.entries(now.attributes ?? {}).map(([name, value]) => `${name}: ${value?.rawJSON ?? value}`).join(", ");
     find(".version").textContent = `ETag ${etag(now)}`;
     find("time").dateTime = find("time").title = now.updatedAt;
     find("time").textContent = WHEN.format(new Date(now.updatedAt));

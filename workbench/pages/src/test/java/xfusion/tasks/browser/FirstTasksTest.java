@@ -131,20 +131,4 @@ class FirstTasksTest extends BrowserTest {
 
         assertThat(message()).hasText("Deleted: Learn DynamoDB");
     }
-
-    @Test
-    void showsWhatWasAskedAndAnswered() {
-        create("Learn DynamoDB", "");
-        page.navigate("/explore");
-
-        button("Read " + id + " again").click();
-        assertThat(message()).hasText("Not changed since version 1.");
-        field("status", "Learn DynamoDB").selectOption("completed");
-
-        var exchange = page.locator("#exchanges > li").first();
-        assertThat(exchange.locator("summary")).containsText("PATCH /tasks/" + id + "200 · ETag \"2\"");
-        assertThat(exchange.locator("pre").first())
-                .containsText("if-match: \"1\"\n\n{\n  \"status\": \"completed\"\n}");
-        assertThat(page.locator("#exchanges > li").nth(1).locator("summary")).containsText("304 · ETag \"1\"");
-    }
 }
