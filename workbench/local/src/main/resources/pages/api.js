@@ -4,6 +4,8 @@ import { parse } from "./json.js";
 
 let token = sessionStorage.getItem("token") ?? "";
 
+export const hasToken = () => Boolean(token);
+
 export function useToken(text) {
   token = text;
   sessionStorage.setItem("token", text);
