@@ -48,6 +48,7 @@ class FirstTasksTest extends BrowserTest {
         page.keyboard().type("Build To-Do App");
         press("Enter");
         assertThat(message()).hasText("Added: Build To-Do App");
+        assertThat(page.locator("#place")).hasText("Page 1: 2 tasks");
         assertThat(page.getByLabel("New task")).isFocused();
         assertThat(page.getByLabel("New task")).hasValue("");
 
@@ -113,6 +114,7 @@ class FirstTasksTest extends BrowserTest {
                 .press("Enter");
 
         assertThat(message()).hasText("Deleted: goes");
+        assertThat(page.locator("#place")).hasText("Page 1: 1 task");
         assertThat(button("Delete stays")).isFocused();
         assertTrue(!get("/tasks").contains("goes"));
     }
