@@ -54,6 +54,7 @@ class FirstTasksTest extends BrowserTest {
 
         tabTo(field("status", "Build To-Do App"));
         page.keyboard().type("in-progress");
+        press("Enter");
         assertThat(message()).hasText("Saved: Build To-Do App");
         assertThat(field("status", "Build To-Do App")).isFocused();
         var list = get("/tasks");
