@@ -1,7 +1,10 @@
 // Requests to the API, each with the headers that it needs.
 import { record } from "./exchanges.js";
+import { parse } from "./json.js";
 
 let token = sessionStorage.getItem("token") ?? "";
+
+export const hasToken = () => Boolean(token);
 
 export function useToken(text) {
   token = text;
@@ -40,7 +43,7 @@ async function exchange(path, request) {
     const response = await fetch(path, request);
     const text = await response.text();
     const { ok, status, statusText, headers } = response;
-    return { ok, status, statusText, headers, body: parsed(text) };
+    return { ok, status, statusText, headers, text, body: parsed(text) };
   } catch (cause) {
     throw new Failure(0, { detail: "There is no answer. Nobody knows whether the request has arrived." });
   }
@@ -48,7 +51,7 @@ async function exchange(path, request) {
 
 function parsed(text) {
   try {
-    return JSON.parse(text);
+    return parse(text);
   } catch {
     return text ? { message: text } : undefined;
   }

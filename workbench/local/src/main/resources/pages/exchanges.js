@@ -1,4 +1,6 @@
 // Shows what was asked and what was answered.
+import { indented } from "./json.js";
+
 const MOST = 30;
 
 const list = document.getElementById("exchanges");
@@ -11,16 +13,16 @@ export async function record(path, request, answer) {
   const outcome = item.querySelector(".outcome");
   const began = performance.now();
   item.querySelector(".request").textContent = `${request.method} ${path}`;
-  sent.textContent = message(`${request.method} ${path}`, request.headers, request.body && JSON.parse(request.body));
+  sent.textContent = message(`${request.method} ${path}`, request.headers, request.body);
   list.prepend(item);
   item.firstElementChild.open = true;
   list.children[MOST]?.remove();
   try {
-    const { ok, status, statusText, headers, body } = await answer;
+    const { ok, status, statusText, headers, text } = await answer;
     const etag = headers.get("ETag");
     outcome.textContent = [status, etag && `ETag ${etag}`, `${Math.round(performance.now() - began)} ms`].filter(Boolean).join(" · ");
     outcome.dataset.kind = ok || status === 304 ? "good" : "bad";
-    received.textContent = message(`${status} ${statusText}`, headers, body);
+    received.textContent = message(`${status} ${statusText}`, headers, text);
     return answer;
   } catch (failure) {
     outcome.textContent = "no answer";
@@ -34,5 +36,5 @@ function message(firstLine, headers, body) {
   const lines = [...headers]
     .filter(([name]) => !["content-length", "date"].includes(name))
     .map(([name, value]) => `${name}: ${name === "authorization" ? "Bearer …" : value}`);
-  return [firstLine, ...lines, ...(body ? ["", JSON.stringify(body, null, 2)] : [])].join("\n");
+  return [firstLine, ...lines, ...(body ? ["", indented(body)] : [])].join("\n");
 }

@@ -33,6 +33,7 @@ async function load(wanted) {
 
 /** A button that leads nowhere keeps the focus, so it is not disabled. */
 function showPlace() {
+  nothing.hidden = rows.children.length > 0;
   place.textContent = `Page ${cursors.length}: ${rows.children.length} ${rows.children.length === 1 ? "task" : "tasks"}`;
   previous.ariaDisabled = String(cursors.length === 1);
   next.ariaDisabled = String(!nextCursor);
@@ -78,7 +79,6 @@ filter.addEventListener("change", () => attempt(() => load([""])));
 document.getElementById("reload").addEventListener("click", () => attempt(() => load(cursors)));
 previous.addEventListener("click", () => cursors.length > 1 && attempt(() => load(cursors.slice(0, -1))));
 next.addEventListener("click", () => nextCursor && attempt(() => load([...cursors, nextCursor])));
-new MutationObserver(() => { nothing.hidden = rows.children.length > 0; }).observe(rows, { childList: true });
+new MutationObserver(showPlace).observe(rows, { childList: true });
 
 await attempt(() => load(cursors));
-nothing.hidden = rows.children.length > 0;

@@ -1,6 +1,8 @@
 // A task in the list, to be changed in place.
 import { send } from "./api.js";
 import { isDeletionMeant, isMinePreferred } from "./dialogs.js";
+import { whenEdited } from "./editing.js";
+import { differs, isIncomplete } from "./field.js";
 import { attempt, say } from "./work.js";
 
 const FIELDS = ["description", "status", "dueDate", "priority"];
@@ -19,16 +21,16 @@ export function taskRow(task) {
   function show(now, settled = task) {
     for (const name of FIELDS) {
       const field = find(`[name=${name}]`);
-      if (field.value === text(task, name) || (name in settled && field.value === text(settled, name))) field.value = text(now, name);
+      if (!differs(field, text(task, name)) || (name in settled && !differs(field, text(settled, name)))) field.value = text(now, name);
       field.ariaLabel = `${name === "dueDate" ? "due date" : name} of ${now.description.slice(0, 60)}`;
     }
     task = now;
-    row.classList.remove("unsaved");
+    mark();
     row.dataset.status = now.status;
     find("[name=dueDate]").classList.toggle("empty", !now.dueDate);
     find(".id").textContent = now.taskId;
     find(".id").ariaLabel = `Read ${now.taskId} again`;
-    find(".attributes").textContent = Object.entries(now.attributes ?? {}).map(([name, value]) => `${name}: ${value}`).join(", ");
+    find(".attributes").textContent = Object.entries(now.attributes ?? {}).map(([name, value]) => `${name}: ${value?.rawJSON ?? value}`).join(", ");
     find(".version").textContent = `ETag ${etag(now)}`;
     find("time").dateTime = find("time").title = now.updatedAt;
     find("time").textContent = WHEN.format(new Date(now.updatedAt));
@@ -36,6 +38,9 @@ export function taskRow(task) {
     find(".delete").ariaLabel = `Delete ${now.description.slice(0, 60)}`;
     find("ul").replaceChildren(...(now.labels ?? []).map(labelItem));
   }
+
+  const isTyped = (field) => differs(field, text(task, field.name));
+  const mark = () => row.classList.toggle("unsaved", [...row.querySelectorAll("[name]")].some(isTyped));
 
   function labelItem(label) {
     const item = document.createElement("li");
@@ -103,38 +108,34 @@ export function taskRow(task) {
     say(answer.status === 304 ? `Not changed since version ${task.version}.` : `Now at version ${task.version}.`);
   }
 
+  const save = (field) => (field.name === "label" ? addLabel(field) : edit(() => patchOf(field)));
+
   /** What the field holds when its turn has come: a conflict may have settled it by then. */
-  const save = (field) => edit(() => ({ [field.name]: field.name === "dueDate" ? field.value || null : field.value }));
+  function patchOf(field) {
+    if (isIncomplete(field)) {
+      say("The date is not complete. Escape brings back what was there.", "bad");
+      return {};
+    }
+    if (!isTyped(field)) return {};
+    return { [field.name]: field.name === "dueDate" ? field.value || null : field.value };
+  }
+
   function restore(field) {
     field.value = text(task, field.name);
-    row.classList.remove("unsaved");
+    mark();
   }
 
-  const isField = (element) => FIELDS.includes(element.name);
-
-  function addLabel(input) {
-    const label = input.value.trim();
-    input.value = "";
-    if (label) edit((task) => ({ labels: [...new Set([...task.labels, label])] }));
+  /** The field keeps the label until the task has it. */
+  function addLabel(field) {
+    const label = field.value.trim();
+    if (!label) return;
+    attempt(async () => {
+      if (!task.labels.includes(label)) await change({ labels: [...task.labels, label] });
+      if (task.labels.includes(label) && field.value.trim() === label) restore(field);
+    });
   }
 
-  row.addEventListener("focusout", ({ target }) => {
-    if (isField(target)) save(target);
-  });
-  row.addEventListener("change", ({ target }) => {
-    if (target.name === "label") addLabel(target);
-    // A date that is being typed is a date after each digit.
-    else if (target.localName === "select" || (target.name === "dueDate" && !target.dataset.typed)) save(target);
-  });
-  row.addEventListener("keydown", (event) => {
-    const { key, shiftKey, target } = event;
-    if (target.name === "dueDate") target.dataset.typed = "yes";
-    if (key === "Escape" && isField(target)) restore(target);
-    if (key === "Enter" && !shiftKey && isField(target) && target.localName !== "select") {
-      event.preventDefault();
-      save(target);
-    }
-  });
+  whenEdited(row, { isTyped, mark, save, restore });
   find(".id").addEventListener("click", () => attempt(readAgain));
   find(".delete").addEventListener("click", async () => {
     if (await isDeletionMeant(task)) attempt(remove);

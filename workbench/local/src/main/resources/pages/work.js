@@ -1,12 +1,10 @@
 // One request after the other, in the order in which they were asked for, and a word on what became of each.
-import { Failure, useToken } from "./api.js";
+import { Failure } from "./api.js";
+import { askForToken } from "./token-form.js";
 
 const message = document.getElementById("message");
-const tokenForm = document.getElementById("token-form");
-const token = document.getElementById("token");
 
 let last = Promise.resolve();
-let again = () => {};
 
 /** Does some work after all that was asked for before; offers to try again what may be tried again. */
 export function attempt(work) {
@@ -26,7 +24,6 @@ export function say(words, kind = "good") {
 
 function report(failure, work) {
   if (!(failure instanceof Failure)) throw failure;
-  again = work;
   const bubble = say(failure.message, "bad");
   if (failure.isOpen) {
     const button = bubble.appendChild(document.createElement("button"));
@@ -34,17 +31,5 @@ function report(failure, work) {
     button.textContent = "Try again";
     button.addEventListener("click", work);
   }
-  if (failure.status === 401) {
-    tokenForm.hidden = false;
-    token.focus();
-  }
+  if (failure.status === 401) askForToken(work);
 }
-
-tokenForm.addEventListener("submit", (event) => {
-  event.preventDefault();
-  useToken(token.value.trim());
-  tokenForm.hidden = true;
-  token.value = "";
-  document.getElementById("description").focus();
-  again();
-});

@@ -67,6 +67,7 @@ class AppearanceTest extends BrowserTest {
         open(path, scheme, width);
         if (path.equals("/explore")) {
             assertThat(field("priority", "Build To-Do App")).isVisible();
+            assertThat(button("Replace token")).hasCount(0);
         }
 
         assertEquals(List.of(), violations(path.equals("/docs") ? SWAGGER_UI : Set.of()));

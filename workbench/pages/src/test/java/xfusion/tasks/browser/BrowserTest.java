@@ -109,7 +109,7 @@ abstract class BrowserTest {
         return page.getByRole(AriaRole.STATUS);
     }
 
-    /** For the README, by make pages-test SCREENSHOTS=1. */
+    /** For the READMEs, by make pages-test SCREENSHOTS=1. */
     void photograph(String name) {
         var folder = Path.of(System.getProperty("screenshots", "target/screenshots"));
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));

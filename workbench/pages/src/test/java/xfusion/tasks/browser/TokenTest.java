@@ -1,7 +1,9 @@
 package xfusion.tasks.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,32 +22,70 @@ class TokenTest extends BrowserTest {
         super(RUNNER.uri());
     }
 
-    private static SignedJWT token() {
-        return ISSUER.issueToken("xfusion", "ann", "xfusion-tasks");
+    private static SignedJWT token(String owner) {
+        return ISSUER.issueToken("xfusion", owner, "xfusion-tasks");
     }
 
     private static RunnerProcess start() {
         ISSUER.start();
-        var issuer = String.valueOf(token().getPayload().toJSONObject().get("iss"));
+        var issuer = String.valueOf(token("ann").getPayload().toJSONObject().get("iss"));
         var variables = Map.of("JWT_ISSUER", issuer, "JWT_AUDIENCE", "xfusion-tasks");
         return RunnerProcess.start(variables, Path.of("target", "runner-with-tokens.log"));
+    }
+
+    private Locator field() {
+        return page.getByLabel("This API asks for a token");
+    }
+
+    private void enter(String token) {
+        field().fill(token);
+        field().press("Enter");
     }
 
     @Test
     void asksForATokenAndThenGoesOn() {
         page.navigate("/explore");
-        var token = page.getByLabel("This API asks for a token (401)");
-        assertThat(token).isFocused();
+        assertThat(field()).isFocused();
 
-        token.fill("wrong");
-        token.press("Enter");
-        assertThat(token).isVisible();
+        enter("wrong");
         assertThat(message()).hasText("Unauthorized");
-        token.fill(token().serialize());
-        token.press("Enter");
+        assertThat(field()).isVisible();
+        enter(token("ann").serialize());
 
         assertThat(page.getByText("No tasks here.")).isVisible();
-        assertThat(token).isHidden();
+        assertThat(field()).isHidden();
         assertThat(page.locator("#exchanges pre").first()).containsText("authorization: Bearer …");
+    }
+
+    @Test
+    void refusesWhatCannotBeAToken() {
+        page.navigate("/explore");
+
+        enter("eyJ…");
+        assertEquals(true, field().evaluate("field => field.validity.patternMismatch"));
+        assertEquals(0, page.evaluate("sessionStorage.length"));
+        page.reload();
+        enter(" " + token("ann").serialize());
+
+        assertThat(page.getByText("No tasks here.")).isVisible();
+    }
+
+    @Test
+    void replacesAToken() {
+        page.navigate("/explore");
+        enter(token("bob").serialize());
+        page.getByLabel("New task").fill("Of Bob");
+        page.getByLabel("New task").press("Enter");
+        assertThat(message()).hasText("Added: Of Bob");
+
+        button("Replace token").click();
+        assertThat(field()).isFocused();
+        button("Replace token").click();
+        assertThat(field()).isHidden();
+        button("Replace token").click();
+        enter(token("eve").serialize());
+
+        assertThat(page.getByText("No tasks here.")).isVisible();
+        assertThat(button("Replace token")).isVisible();
     }
 }
