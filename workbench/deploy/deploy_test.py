@@ -182,7 +182,7 @@ def the_other_packaging_then_one_version_back_and_forward_again():
     run(commands(RUNBOOK, "go-back", " live.txt").replace("live.txt", f"{kept} --yes"))
     assert versions() == old and set(runtimes().values()) == {"java25"}
     wants(200, "GET", "/tasks/kept", state["own"])
-    forward = commands(RUNBOOK, "aws lambda update-alias").removeprefix("aws ")
+    forward = commands(RUNBOOK, "aws lambda update-alias").strip().removeprefix("aws ")
     for name, version in new.items():
         aws(forward.replace("<name>", name).replace("<version>", version))
     assert set(runtimes().values()) == {"provided.al2023"}
