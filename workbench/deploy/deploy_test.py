@@ -6,10 +6,11 @@ import re
 import time
 from pathlib import Path
 
-from stack import ENDPOINT, ROOT, STACK, aws, blocks, call, deploy, eventually, outputs, physical_ids, run, url, wants
+from stack import ENDPOINT, ROOT, STACK, aws, blocks, deploy, eventually, outputs, physical_ids, ran, run, url, wants
 
 PASSWORD = "Learn-DynamoDB-2026"
 RUNBOOK = "docs/operations.md"
+NOT_RUN = "*(not run)*"
 state = {}
 followed = []
 
@@ -23,6 +24,7 @@ def a_failed_first_deployment_is_not_in_the_way_of_the_next():
     assert {"TasksTable", "UserPool"} <= {each["LogicalResourceId"] for each in events if each["ResourceStatus"] == "CREATE_COMPLETE"}
     assert not aws("dynamodb list-tables")["TableNames"]
     assert not aws("cognito-idp list-user-pools --max-results 10")["UserPools"]
+    assert "no API is made" in run(commands(RUNBOOK, "aws cloudformation describe-stack-events"))
     run(commands(RUNBOOK, "delete-stack"))
 
 
@@ -44,9 +46,11 @@ def the_readme_gets_a_token():
     assert listed == '{"items":[]}' and state["token"].count(".") == 2, listed
 
 
-def the_end_to_end_suite_passes():
-    run("mvn -q -B -ntp -pl workbench/checks -am verify -Dtest='xfusion.tasks.e2e.**' -Dsurefire.failIfNoSpecifiedTests=false"
-        " -Dspotless.check.skip -DexcludedGroups=beyond-sam-local", BASE_URL=url(), API_TOKEN=state["token"])
+def the_smoke_test_of_stage_passes_and_leaves_nothing():
+    run(f"docs/operations/smoke-test {STACK}", BASE_URL=url(), WITHOUT="beyond-sam-local", PAUSE="0")
+    users = aws(f"cognito-idp list-users --user-pool-id {outputs()['UserPoolId']}")["Users"]
+    assert [each["Username"] for each in users if "smoke-test" in json.dumps(each)] == [], users
+    assert aws(f"dynamodb scan --table-name {STACK} --select COUNT")["Count"] == 0
 
 
 def who_has_no_good_token_is_refused():
@@ -88,7 +92,8 @@ def the_weekly_call_is_answered_and_touches_nothing():
 
 
 def provisioned_and_a_browser():
-    deploy("Capacity=provisioned CorsOrigins=https://app.example")
+    deploy("Capacity=provisioned CorsOrigins=https://app.example AdoptFor=bob")
+    state["adopts"] = adoption()
     table = aws(f"dynamodb describe-table --table-name {STACK}")["Table"]
     assert table["ProvisionedThroughput"]["WriteCapacityUnits"] == 5, table
     assert len(physical_ids("AWS::ApplicationAutoScaling::ScalingPolicy")) == 4
@@ -104,7 +109,8 @@ def provisioned_and_a_browser():
 def an_issuer_of_ones_own_and_back_on_demand():
     pool = outputs()["UserPoolId"]
     run(commands(RUNBOOK, "set-stack-policy", "Update:*"))
-    deploy("Capacity=on-demand 'CorsOrigins=\"\"' JwtIssuer=https://issuer.example/xfusion JwtAudience=xfusion-tasks")
+    deploy("Capacity=on-demand 'CorsOrigins=\"\"' JwtIssuer=https://issuer.example/xfusion JwtAudience=xfusion-tasks AdoptFor=ann")
+    assert adoption() not in (state["adopts"], None)
     assert aws(f"dynamodb describe-table --table-name {STACK}")["Table"]["BillingModeSummary"]["BillingMode"] == "PAY_PER_REQUEST"
     assert "UserPoolId" not in outputs()
     assert [each["Id"] for each in aws("cognito-idp list-user-pools --max-results 10")["UserPools"]] == [pool]
@@ -118,36 +124,67 @@ def an_issuer_of_ones_own_and_back_on_demand():
     wants(201, "POST", "/tasks", state["own"], {"taskId": "kept", "description": "Learn DynamoDB"})
 
 
+def adoption():
+    """The version that adopts items, once it has all that it needs: the table's stream, which calls it, and a queue."""
+    stream = aws(f"dynamodb describe-table --table-name {STACK}")["Table"]["LatestStreamArn"]
+    (mapping,) = aws(f"lambda list-event-source-mappings --event-source-arn {stream}")["EventSourceMappings"]
+    queue = aws(f"sqs get-queue-attributes --queue-url {outputs()['NotAdoptedQueueUrl']} --attribute-names QueueArn --endpoint-url {ENDPOINT}")["Attributes"]["QueueArn"]
+    assert mapping["FunctionArn"].endswith(":live") and mapping["DestinationConfig"]["OnFailure"]["Destination"] == queue, mapping
+    return versions()[physical_ids("AWS::Lambda::Function")["AdoptTaskFunction"]]
+
+
+def the_issuer_answers_as_the_runbook_asks_it():
+    assert "jwks_uri" in run(commands(RUNBOOK, "curl -sS -f -m 2").replace("<JwtIssuer>", f"{os.environ['ISSUER']}/xfusion"))
+
+
 def a_drill_of_a_restore_reports_and_leaves_nothing():
+    # The emulator leaves it out when CloudFormation makes a table.
+    aws(f"dynamodb update-continuous-backups --table-name {STACK} --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true")
     said = run(commands(RUNBOOK, "restore-drill"))
-    assert "0 are wrong" in said and "keys and indexes are the same" in said, said
+    assert "0 are wrong" in said and "0 are missing" in said and "keys and indexes are the same" in said, said
     assert aws("dynamodb list-tables")["TableNames"] == [STACK]
 
 
 def a_restored_table_comes_into_service_by_parameters_alone():
+    run(commands(RUNBOOK, "update-stage", "ThrottlingRateLimit=1,"))
+    assert throttle() == (1, 1)
     restore = commands(RUNBOOK, "aws dynamodb restore-table-to-point-in-time")
     run(re.sub(r"--restore-date-time \S+", "--use-latest-restorable-time", restore))
-    run(commands(RUNBOOK, "copy-settings"))
-    run(commands(RUNBOOK, "sam deploy", "StackTableName"))
+    run(commands(RUNBOOK, "copy-settings"), PAUSE="1")
+    run(commands(RUNBOOK, "sam deploy --no-confirm-changeset", "StackTableName"))
+    assert "AdoptTaskFunction" not in physical_ids("AWS::Lambda::Function")
+    run(commands(RUNBOOK, "update-stage", "ThrottlingRateLimit=100,"), API=physical_ids("AWS::ApiGatewayV2::Api")["Api"])
+    assert throttle() == (100, 200)
     wants(200, "GET", "/tasks/kept", state["own"])
     wants(201, "POST", "/tasks", state["own"], {"taskId": "in-restored", "description": "Learn DynamoDB"})
     assert "Item" in str(aws(f"dynamodb get-item --table-name {STACK}-restored --key '{{\"taskId\":{{\"S\":\"in-restored\"}}}}'"))
 
 
+def throttle():
+    api = physical_ids("AWS::ApiGatewayV2::Api")["Api"]
+    settings = aws(f"apigatewayv2 get-stage --api-id {api} --stage-name '$default'")["DefaultRouteSettings"]
+    return int(settings["ThrottlingRateLimit"]), int(settings["ThrottlingBurstLimit"])
+
+
 def the_other_packaging_then_one_version_back_and_forward_again():
+    kept = ROOT / "workbench/deploy/target/live.txt"
+    run(commands(RUNBOOK, "go-back", ">live.txt").replace("live.txt", str(kept)))
+    old = versions()
+    assert dict(line.split() for line in kept.read_text().splitlines()) == old
     time.sleep(1)
     then = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     run(commands(RUNBOOK, "java -version"), PATH=f"{os.environ['JAVA_HOME']}/bin:{os.environ['PATH']}")
-    followed.extend(blocks(RUNBOOK, "sam deploy --config-env aot"))
     new = versions()
     wants(200, "GET", "/tasks/kept", state["own"])
-    run(re.sub(r"\d{4}-\S*Z", then, commands(RUNBOOK, "go-back")))
-    old = versions()
-    assert all(int(old[name]) < int(new[name]) for name in new), (old, new)
-    assert set(runtimes().values()) == {"java25"}
+    # Nobody answers the question: nothing is moved.
+    said = run(re.sub(r"\d{4}-\S*Z", f"{then} </dev/null", commands(RUNBOOK, "go-back", "Z\n")), good=False)
+    assert versions() == new and all(f"{name}\tfrom {new[name]} to {old[name]}\t" in said for name in new), said
+    run(commands(RUNBOOK, "go-back", " live.txt").replace("live.txt", f"{kept} --yes"))
+    assert versions() == old and set(runtimes().values()) == {"java25"}
     wants(200, "GET", "/tasks/kept", state["own"])
+    forward = commands(RUNBOOK, "aws lambda update-alias").strip().removeprefix("aws ")
     for name, version in new.items():
-        aws(f"lambda update-alias --function-name {name} --name live --function-version {version}")
+        aws(forward.replace("<name>", name).replace("<version>", version))
     assert set(runtimes().values()) == {"provided.al2023"}
     wants(200, "GET", "/tasks/kept", state["own"])
 
@@ -178,10 +215,12 @@ def a_user_takes_everything_along_and_is_forgotten():
     assert "gone" not in json.dumps(aws(f"dynamodb scan --table-name {table}"))
 
 
-def the_page_for_a_table_in_the_way_works():
+def the_page_for_a_table_and_a_pool_in_the_way_works():
+    pool = aws("cognito-idp create-user-pool --pool-name left-over --deletion-protection ACTIVE")["UserPool"]["Id"]
     aws(f"dynamodb create-table --table-name left-over --attribute-definitions AttributeName=taskId,AttributeType=S --key-schema"
         " AttributeName=taskId,KeyType=HASH --billing-mode PAY_PER_REQUEST --deletion-protection-enabled")
-    run(commands(RUNBOOK, "aws dynamodb delete-table").replace(STACK, "left-over"))
+    run(commands(RUNBOOK, "aws dynamodb delete-table").replace(STACK, "left-over"), POOL=pool)
+    assert "left-over" not in str(aws("dynamodb list-tables")) + str(aws("cognito-idp list-user-pools --max-results 10"))
 
 
 def everything_on_can_be_deployed_and_rings():
@@ -197,15 +236,27 @@ def everything_on_can_be_deployed_and_rings():
 
 
 def every_page_was_followed():
-    pages = [block for block in blocks(RUNBOOK) if "*(not run)*" not in before(block)]
-    left = {line for block in pages for line in lines(block)} - {line for block in followed for line in lines(block)}
-    assert not left, "\n".join(["neither run here nor marked as not run:", *left])
+    """Each command of the runbook, in a block or within a line, was run here or stands in or below a paragraph that says it was not."""
+    paper = (ROOT / RUNBOOK).read_text()
+    run_here = {line for block in followed for line in lines(block)}
+    pages = [block for block in blocks(RUNBOOK) if NOT_RUN not in before(block)]
+    left = {line for block in pages for line in lines(block)} - run_here
+    for paragraph in re.split(r"\n\n|\n(?=[-|] |\d+\. )", paper):
+        if NOT_RUN not in paragraph and not paragraph.startswith("    "):
+            left |= {each for each in inline(paragraph) if not any(each in command for command in ran)}
+    assert not left, "\n".join(["neither run here nor marked as not run:", *sorted(left)])
 
 
 def lines(block):
-    """The commands in a block that concern a stack."""
+    """The commands in a block: what begins with a word, and not as the JSON of a log does."""
     joined = re.sub(r"\s*\\\n\s*", " ", block).replace(" --no-confirm-changeset", "")
-    return {line.strip() for line in joined.splitlines() if re.match(r"\s*(aws|sam deploy|docs/operations/)", line)}
+    return {line.strip().split("    #")[0].rstrip() for line in joined.splitlines() if re.match(r"\s*[A-Za-z]", line)}
+
+
+def inline(paragraph):
+    """The commands within the lines of a paragraph, without what stands for a value. `make` runs what other checks run."""
+    found = re.findall(r"`((?:aws|curl|sam|docs/operations/\S+|functions/\S+/)\b[^`]*)`", paragraph)
+    return {each.split(" <")[0] for each in found if each != "sam"}
 
 
 def before(block):
@@ -215,8 +266,7 @@ def before(block):
 
 
 def taking_it_down_keeps_tasks_and_users():
-    aws(f"cloudformation update-termination-protection --stack-name {STACK} --no-enable-termination-protection")
-    run(f"sam delete --stack-name {STACK} --region us-east-1 --no-prompts")
+    run(commands(RUNBOOK, "sam delete").replace("sam delete", "sam delete --region us-east-1 --no-prompts"))
     assert STACK in aws("dynamodb list-tables")["TableNames"]
     assert len(aws("cognito-idp list-user-pools --max-results 10")["UserPools"]) == 1
     assert not aws("lambda list-functions")["Functions"]
@@ -234,17 +284,18 @@ CHECKS = [
     a_failed_first_deployment_is_not_in_the_way_of_the_next,
     the_readme_deploys_and_protects,
     the_readme_gets_a_token,
-    the_end_to_end_suite_passes,
+    the_smoke_test_of_stage_passes_and_leaves_nothing,
     who_has_no_good_token_is_refused,
     a_right_that_is_missing_is_a_503_and_a_line_in_the_log,
     the_weekly_call_is_answered_and_touches_nothing,
     provisioned_and_a_browser,
     an_issuer_of_ones_own_and_back_on_demand,
+    the_issuer_answers_as_the_runbook_asks_it,
     a_drill_of_a_restore_reports_and_leaves_nothing,
     a_restored_table_comes_into_service_by_parameters_alone,
     the_other_packaging_then_one_version_back_and_forward_again,
     a_user_takes_everything_along_and_is_forgotten,
-    the_page_for_a_table_in_the_way_works,
+    the_page_for_a_table_and_a_pool_in_the_way_works,
     everything_on_can_be_deployed_and_rings,
     taking_it_down_keeps_tasks_and_users,
     every_page_was_followed,

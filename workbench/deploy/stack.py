@@ -17,10 +17,12 @@ from awscli.clidriver import create_clidriver
 ROOT = Path(__file__).parents[2]
 STACK = "xfusion-tasks"
 ENDPOINT = os.environ["AWS_ENDPOINT_URL"]
+ran = []
 
 
 def run(command, good=True, **variables):
     """Runs a line of shell and returns what it prints; fails where it does not end as expected."""
+    ran.append(command)
     done = subprocess.run(["bash", "-c", f"set -euo pipefail\n{command}"], cwd=ROOT, text=True, capture_output=True, check=False,
                           env={**os.environ, **variables})
     assert (done.returncode == 0) == good, f"{command}\nended with {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-1000:]}"

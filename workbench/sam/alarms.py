@@ -1,4 +1,5 @@
-"""Feeds the alarms of a transformed template with recorded metrics: what has to ring them, and what must not.
+"""Feeds the alarms of a transformed template with recorded metrics: what has to ring them, and what must not. Then holds what takes a bad
+version back against what CodeDeploy needs for it.
 
 python alarms.py TEMPLATE   fails for an alarm that is not in RECORDED, too
 """
@@ -7,23 +8,56 @@ import json
 import re
 import sys
 
-# By alarm, for each of its metrics the value of each period, oldest first; None is a period without a value.
+API = "of ApiId=Api"
+TABLE, INDEX = "of TableName=TableName", "of TableName=TableName GlobalSecondaryIndexName=by-owner"
+# By alarm: its metrics, and for each of them the value of each period, oldest first; None is a period without a value.
 RECORDED = {
-    "ServerErrors": {"rings": [{"5xx": [0, 10]}], "stays": [{"5xx": [9, 9]}, {"5xx": [None, None]}]},
+    "ServerErrors": {
+        "metrics": {"5xx": f"Sum of AWS/ApiGateway 5xx {API}"},
+        "rings": [{"5xx": [0, 10]}],
+        "stays": [{"5xx": [9, 9]}, {"5xx": [None, None]}],
+    },
     "ServerErrorRatio": {
+        "metrics": {"requests": f"Sum of AWS/ApiGateway Count {API}", "errors": f"Sum of AWS/ApiGateway 5xx {API}"},
         "rings": [{"requests": [100], "errors": [2]}, {"requests": [50000], "errors": [501]}],
         "stays": [{"requests": [99], "errors": [99]}, {"requests": [50000], "errors": [500]}, {"requests": [None], "errors": [None]}],
     },
-    "SlowAnswers": {"rings": [{"Latency": [3001, 4000, 9000]}], "stays": [{"Latency": [9000, 9000, 2999]}, {"Latency": [9000, None, 9000]}]},
-    "LambdaThrottles": {"rings": [{"Throttles": [1, 0, 0, 0, 1]}], "stays": [{"Throttles": [0, 0, 90, 0, 0]}]},
+    "SlowAnswers": {
+        "metrics": {"requests": f"Sum of AWS/ApiGateway Count {API}", "slowest": f"p99 of AWS/ApiGateway Latency {API}"},
+        "rings": [{"requests": [100, 100, 100], "slowest": [3001, 4000, 9000]}],
+        # The second: slow, then a night with few calls. It has to fall silent, whatever those few calls take.
+        "stays": [{"requests": [900, 900, 900], "slowest": [9000, 9000, 2999]}, {"requests": [900, 99, 99], "slowest": [9000, 9000, 9000]},
+                  {"requests": [900, None, 900], "slowest": [9000, None, 9000]}],
+    },
+    "LambdaThrottles": {
+        "metrics": {"Throttles": "Sum of AWS/Lambda Throttles"},
+        "rings": [{"Throttles": [1, 0, 0, 0, 1]}],
+        "stays": [{"Throttles": [0, 0, 90, 0, 0]}],
+    },
     "TableThrottles": {
+        "metrics": {"reads": f"Sum of AWS/DynamoDB ReadThrottleEvents {TABLE}", "writes": f"Sum of AWS/DynamoDB WriteThrottleEvents {TABLE}",
+                    "indexReads": f"Sum of AWS/DynamoDB ReadThrottleEvents {INDEX}",
+                    "indexWrites": f"Sum of AWS/DynamoDB WriteThrottleEvents {INDEX}"},
         "rings": [{"reads": [None], "writes": [None], "indexReads": [None], "indexWrites": [10]},
                   {"reads": [3], "writes": [3], "indexReads": [3], "indexWrites": [3]}],
         "stays": [{"reads": [None], "writes": [9], "indexReads": [None], "indexWrites": [0]},
                   {"reads": [None], "writes": [None], "indexReads": [None], "indexWrites": [None]}],
     },
-    "RefusedTokens": {"rings": [{"RefusedTokens": [300]}], "stays": [{"RefusedTokens": [299]}]},
-    "NewVersionFails": {"rings": [{"FailedAnswers": [3]}], "stays": [{"FailedAnswers": [2]}, {"FailedAnswers": [None]}]},
+    "RefusedTokens": {
+        "metrics": {"RefusedTokens": "Sum of AWS::StackName RefusedTokens"},
+        "rings": [{"RefusedTokens": [300]}],
+        "stays": [{"RefusedTokens": [299]}],
+    },
+    "NotAdopted": {
+        "metrics": {"ApproximateNumberOfMessagesVisible": "Maximum of AWS/SQS ApproximateNumberOfMessagesVisible of QueueName=NotAdoptedQueue"},
+        "rings": [{"ApproximateNumberOfMessagesVisible": [1]}],
+        "stays": [{"ApproximateNumberOfMessagesVisible": [0]}, {"ApproximateNumberOfMessagesVisible": [None]}],
+    },
+    "NewVersionFails": {
+        "metrics": {"FailedAnswers": "Sum of AWS::StackName FailedAnswers"},
+        "rings": [{"FailedAnswers": [3]}],
+        "stays": [{"FailedAnswers": [2]}, {"FailedAnswers": [None]}],
+    },
 }
 COMPARE = {"GreaterThanThreshold": lambda value, limit: value > limit, "GreaterThanOrEqualToThreshold": lambda value, limit: value >= limit}
 
@@ -43,15 +77,32 @@ def value_of(expression, values):
         return None
 
 
+def name(value):
+    """A text, or what a reference refers to."""
+    return value if isinstance(value, str) else value.get("Ref") or value["Fn::GetAtt"][0]
+
+
+def spelled(metric, statistic):
+    of = " ".join(f"{each['Name']}={name(each['Value'])}" for each in metric.get("Dimensions", []))
+    return f"{statistic} of {name(metric['Namespace'])} {metric['MetricName']}" + (f" of {of}" if of else "")
+
+
+def metrics(alarm):
+    """What an alarm watches: each of its metrics, by the name that recorded values have."""
+    if "Metrics" not in alarm:
+        return {alarm["MetricName"]: spelled(alarm, alarm["Statistic"])}
+    watched = {each["Id"]: each["MetricStat"] for each in alarm["Metrics"] if "MetricStat" in each}
+    return {id: spelled(each["Metric"], each["Stat"]) for id, each in watched.items()}
+
+
 def rings(alarm, recorded):
     periods = [dict(zip(recorded, values)) for values in zip(*recorded.values())]
     if "Metrics" in alarm:
         (expression,) = [each["Expression"] for each in alarm["Metrics"] if each.get("ReturnData", True)]
-        named = {each["Id"] for each in alarm["Metrics"] if "MetricStat" in each}
         points = [value_of(expression, each) for each in periods]
     else:
-        named, points = {alarm["MetricName"]}, [each[alarm["MetricName"]] for each in periods]
-    assert named == set(recorded), f"recorded are {set(recorded)}, not {named}"
+        points = [each[alarm["MetricName"]] for each in periods]
+    assert set(metrics(alarm)) == set(recorded), f"recorded are {set(recorded)}, not {metrics(alarm)}"
     assert alarm["TreatMissingData"] == "notBreaching"
     last = points[-alarm["EvaluationPeriods"]:]
     compare = COMPARE[alarm["ComparisonOperator"]]
@@ -59,15 +110,37 @@ def rings(alarm, recorded):
     return len(breaching) >= alarm.get("DatapointsToAlarm", alarm["EvaluationPeriods"])
 
 
+def takes_back_a_bad_version(group):
+    """CodeDeploy stops where the alarm rings, and rolls back what it has stopped."""
+    alarm, rollback = group.get("AlarmConfiguration", {}), group.get("AutoRollbackConfiguration", {})
+    stops = alarm.get("Enabled") and {"Name": {"Ref": "NewVersionFails"}} in alarm.get("Alarms", [])
+    return stops and rollback.get("Enabled") and "DEPLOYMENT_STOP_ON_ALARM" in rollback.get("Events", [])
+
+
+def group_of(alias):
+    """The group by which CodeDeploy moves an alias."""
+    named = alias.get("UpdatePolicy", {}).get("CodeDeployLambdaAliasUpdate", {}).get("DeploymentGroupName", {}).get("Ref")
+    return resources.get(named, {}).get("Properties", {})
+
+
+def of_type(kind):
+    return {each: resource for each, resource in resources.items() if resource["Type"] == kind}
+
+
 with open(sys.argv[1], encoding="utf-8") as file:
     resources = json.load(file)["Resources"]
-alarms = {name: each["Properties"] for name, each in resources.items() if each["Type"] == "AWS::CloudWatch::Alarm"}
-wrong = [f"no metrics are recorded for {name}" for name in alarms.keys() - RECORDED.keys()]
-wrong += [f"there is no alarm {name}" for name in RECORDED.keys() - alarms.keys()]
-for name in alarms.keys() & RECORDED.keys():
-    wrong += [f"{name} does not ring: {each}" for each in RECORDED[name]["rings"] if not rings(alarms[name], each)]
-    wrong += [f"{name} rings: {each}" for each in RECORDED[name]["stays"] if rings(alarms[name], each)]
-    told = alarms[name].get("AlarmActions")
-    wrong += [f"nobody hears {name}"] if not told and name != "NewVersionFails" else []
-print(f"{len(alarms)} alarms rang and stayed silent as recorded" if not wrong else "\n".join(wrong))
-sys.exit(bool(wrong))
+alarms = {each: resource["Properties"] for each, resource in of_type("AWS::CloudWatch::Alarm").items()}
+wrong = [f"no metrics are recorded for {each}" for each in alarms.keys() - RECORDED.keys()]
+wrong += [f"there is no alarm {each}" for each in RECORDED.keys() - alarms.keys()]
+for each in alarms.keys() & RECORDED.keys():
+    alarm, recorded = alarms[each], RECORDED[each]
+    if metrics(alarm) != recorded["metrics"]:
+        wrong.append(f"{each} watches {metrics(alarm)}, not {recorded['metrics']}")
+        continue
+    wrong += [f"{each} does not ring: {one}" for one in recorded["rings"] if not rings(alarm, one)]
+    wrong += [f"{each} rings: {one}" for one in recorded["stays"] if rings(alarm, one)]
+    wrong += [] if alarm.get("AlarmActions") else [f"nobody hears {each}"]
+aliases = of_type("AWS::Lambda::Alias")
+wrong += [f"no alarm takes back a new version: {each}" for each, one in aliases.items() if not takes_back_a_bad_version(group_of(one))]
+print(f"{len(alarms)} alarms rang and stayed silent as recorded, and one can stop each of {len(aliases)} canaries" if not wrong else "\n".join(wrong))
+sys.exit(bool(wrong) or not aliases)

@@ -24,9 +24,15 @@ def no_paper_advises_what_an_http_api_cannot_have():
     return {line for line in lines if re.search(r"\b(WAF|usage plans?)\b", line) and "takes neither" not in line}
 
 
-def who_deploys_may_deliver_access_logs():
-    wanted = {"CreateLogDelivery", "PutResourcePolicy", "DescribeResourcePolicies", "DescribeLogGroups"}
-    return {right for right in wanted if f"logs:{right}" not in (root / ".github/deploy-role.yaml").read_text()}
+def who_deploys_may_make_all_that_can_be_in_the_template():
+    """Each service of the template's types, and what AWS documents beside it: for access logs, roles, autoscaling and a domain."""
+    named = {"apigatewayv2": "apigateway", "cognito": "cognito-idp", "applicationautoscaling": "application-autoscaling"}
+    types = set(re.findall(r"^    Type: AWS::(\w+)::", (root / "template.yaml").read_text(), re.M)) - {"Serverless"}
+    services = {named.get(each.lower(), each.lower()) for each in types | {"CodeDeploy", "Events", "Lambda", "CloudFormation"}}
+    beside = {"logs:CreateLogDelivery", "logs:PutResourcePolicy", "logs:DescribeResourcePolicies", "logs:DescribeLogGroups",
+              "iam:PassRole", "iam:ListRolePolicies", "iam:ListAttachedRolePolicies", "iam:CreateServiceLinkedRole", "lambda:TagResource"}
+    role = re.sub(r"arn:\S+", "", (root / ".github/deploy-role.yaml").read_text())
+    return {right for right in {f"{each}:" for each in services} | beside if not re.search(rf"\b{right}", role)}
 
 
 def nothing_that_watches_is_there_if_nobody_wants_it():
@@ -57,7 +63,7 @@ checks = [
     nothing_that_watches_is_there_if_nobody_wants_it,
     the_stack_policy_protects_what_outlives_the_stack,
     no_paper_advises_what_an_http_api_cannot_have,
-    who_deploys_may_deliver_access_logs,
+    who_deploys_may_make_all_that_can_be_in_the_template,
 ]
 failed = {check.__name__: wrong for check in checks if (wrong := check())}
 print(f"{len(checks) - len(failed)} passed, {len(failed)} failed")

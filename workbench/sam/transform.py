@@ -29,6 +29,8 @@ def holds(condition):
             return holds(of)
         case "Fn::Not":
             return not holds(of[0])
+        case "Fn::And":
+            return all(holds(one) for one in of)
         case "Fn::Or":
             return any(holds(one) for one in of)
         case "Fn::Equals":

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xfusion.tasks.table.LocalClient;
 
-/** Items that somebody puts into the table by hand. Over {@code sam local} nothing reads the table's stream. */
+/**
+ * Items that somebody puts into the table by hand. Over {@code sam local} nothing reads the table's stream, and a deployed
+ * stack's table is not the one of our own runner.
+ */
 @Tag("beyond-sam-local")
+@Tag("own-table")
 class AdoptTaskTest {
 
     /** More than the second that it takes, on a busy machine. */
