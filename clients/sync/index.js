@@ -69,13 +69,19 @@ export class Changes {
     }
     const unknown = results.find(({ status }) => status === 429 || status >= 500);
     if (unknown) throw new Error(unknown.problem.detail);
-    return results;
+    return Promise.all(results.map((result) => (result.etag && !result.task ? this.#withTask(result) : result)));
   }
 
-  async #call(path, init) {
+  /** A result with the task that its answer had no room for; without, if it has been deleted since. */
+  async #withTask(result) {
+    const task = await this.#call(`/tasks/${result.taskId}`, {}, 404);
+    return { ...result, task: task.taskId && task };
+  }
+
+  async #call(path, init, expected = 410) {
     const { fetch } = this;
     const answer = await fetch(this.url + path, init);
-    if (!answer.ok && answer.status !== 410) throw new Error(`${answer.status}: ${await answer.text()}`);
+    if (!answer.ok && answer.status !== expected) throw new Error(`${answer.status}: ${await answer.text()}`);
     return answer.json();
   }
 }

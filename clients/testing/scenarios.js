@@ -202,6 +202,23 @@ export function scenarios(Device) {
       assert.equal(await agreed(deleted, one, other), undefined);
     });
 
+    it('gets the tasks that an answer has no room for', async () => {
+      const { one, other, taskId } = await twoWith();
+      const deleted = randomUUID();
+      await one.create({ taskId: deleted, description: 'Mistake' });
+      await synced(one, other);
+      other.network.crowded = true;
+      await one.edit(taskId, { description: 'Buy oat milk' });
+      await one.delete(deleted);
+      await one.sync();
+      await other.edit(taskId, { priority: 'high' });
+      await other.edit(deleted, { priority: 'high' });
+
+      const { description, priority } = await agreed(taskId, one, other);
+      assert.deepEqual({ description, priority }, { description: 'Buy oat milk', priority: 'high' });
+      assert.equal(await agreed(deleted, one, other), undefined);
+    });
+
     it('edits a task whose creation was never answered', async () => {
       const [one, other] = [await device(), await device()];
       const taskId = randomUUID();

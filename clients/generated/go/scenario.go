@@ -33,7 +33,7 @@ func must[T any](value T, err error) T {
 func main() {
 	prefix, ctx := os.Args[2], context.Background()
 	api := must(client.NewClientWithResponses(os.Args[1]))
-	taskId, first, second := prefix+"-task", `"1"`, `"2"`
+	taskId, first, second, third := prefix+"-task", `"1"`, `"2"`, `"3"`
 	full := client.NewTask{
 		TaskId:      nullable.NewNullableWithValue(taskId),
 		Description: "Renew the passport",
@@ -75,6 +75,11 @@ func main() {
 	check("stale", []any{client.VersionMismatchProblemCodeVersionMismatch, second}, []any{stale.ApplicationproblemJSON412.Code, stale.Headers412.ETag})
 	ok("stale")
 
+	withoutDate := client.TaskPatch{DueDate: nullable.NewNullNullable[types.Date]()}
+	removed := must(api.EditTaskWithResponse(ctx, taskId, &client.EditTaskParams{IfMatch: &second}, withoutDate)).JSON200
+	check("remove", []any{int64(3), true}, []any{removed.Version, removed.DueDate == nil})
+	ok("remove")
+
 	wrong := must(api.CreateTaskWithResponse(ctx, nil, client.NewTask{
 		TaskId: nullable.NewNullableWithValue("no id"), Labels: nullable.NewNullableWithValue([]string{""})}))
 	var places []string
@@ -114,7 +119,7 @@ func main() {
 	check("list", []int{120, 120}, []int{count, len(listed)})
 	ok("list")
 
-	deleted := must(api.DeleteTaskWithResponse(ctx, taskId, &client.DeleteTaskParams{IfMatch: &second}))
+	deleted := must(api.DeleteTaskWithResponse(ctx, taskId, &client.DeleteTaskParams{IfMatch: &third}))
 	check("delete", []int{204, 404}, []int{deleted.StatusCode(), must(api.GetTaskWithResponse(ctx, taskId, nil)).StatusCode()})
 	ok("delete")
 
@@ -128,6 +133,6 @@ func main() {
 		}
 		since, more = page.Next, page.HasMore
 	}
-	check("changes", int64(3), tombstone.Version)
+	check("changes", int64(4), tombstone.Version)
 	ok("changes")
 }

@@ -96,6 +96,11 @@ class Scenario {
         check("stale", List.of("version-mismatch", "\"2\""), List.of(problem(stale).getCode(), etag(stale)));
         ok("stale");
 
+        var removed = api.editTask(id, new TaskPatch().dueDate(null), "\"2\"", null);
+        check("remove", 3L, removed.getVersion());
+        check("remove", null, removed.getDueDate());
+        ok("remove");
+
         var three = new NewTask().taskId("no id").description("").labels(List.of(""));
         var wrong = failure(() -> api.createTask(three, null, null));
         check("faults", List.of("/taskId", "/description", "/labels/0"),
@@ -123,7 +128,7 @@ class Scenario {
         check("list", List.of(120, 120), List.of(listed.size(), new HashSet<>(listed).size()));
         ok("list");
 
-        check("delete", 204, api.deleteTaskWithHttpInfo(id, "\"2\"", null).getStatusCode());
+        check("delete", 204, api.deleteTaskWithHttpInfo(id, "\"3\"", null).getStatusCode());
         check("delete", 404, failure(() -> api.getTask(id, null, null)).getCode());
         ok("delete");
 
@@ -134,7 +139,7 @@ class Scenario {
             since = page.getNext();
             more = page.getHasMore();
         }
-        check("changes", 3L, tombstones.stream().filter(item -> item.getTaskId().equals(id)).findFirst().orElseThrow().getVersion());
+        check("changes", 4L, tombstones.stream().filter(item -> item.getTaskId().equals(id)).findFirst().orElseThrow().getVersion());
         ok("changes");
     }
 }

@@ -54,6 +54,10 @@ stale = update_task_status.sync_detailed(task_id, client=api, body=NewStatus(sta
 check("stale", (412, "version-mismatch", '"2"'), (stale.status_code, stale.parsed.code, stale.headers["ETag"]))
 ok("stale")
 
+removed = edit_task.sync_detailed(task_id, client=api, body=TaskPatch(due_date=None), if_match='"2"')
+check("remove", (200, 3, False), (removed.status_code, removed.parsed.version, "dueDate" in removed.parsed.to_dict()))
+ok("remove")
+
 wrong = create_task.sync_detailed(client=api, body=NewTask(task_id="no id", description="", labels=[""]))
 check("faults", (400, ["/taskId", "/description", "/labels/0"]), (wrong.status_code, [fault.pointer for fault in wrong.parsed.errors]))
 ok("faults")
@@ -74,7 +78,7 @@ while True:
 check("list", (120, 120), (len(listed), len(set(listed))))
 ok("list")
 
-deleted = delete_task.sync_detailed(task_id, client=api, if_match='"2"')
+deleted = delete_task.sync_detailed(task_id, client=api, if_match='"3"')
 check("delete", (204, 404), (deleted.status_code, get_task.sync_detailed(task_id, client=api).status_code))
 ok("delete")
 
@@ -83,5 +87,5 @@ while more:
     page = list_changes.sync(client=api, since=since)
     tombstone = next((item for item in page.items if item.task_id == task_id and item.deleted), tombstone)
     since, more = page.next_, page.has_more
-check("changes", 3, tombstone and tombstone.version)
+check("changes", 4, tombstone and tombstone.version)
 ok("changes")

@@ -47,6 +47,10 @@ check("stale", [412, '"2"'], [stale.response.status, stale.response.headers.get(
 check("stale", "version-mismatch", stale.error && "code" in stale.error && stale.error.code);
 ok("stale");
 
+const removed = await api.PATCH("/tasks/{taskId}", { params: { path, header: { "If-Match": '"2"' } }, body: { dueDate: null } });
+check("remove", [200, 3, false], [removed.response.status, removed.data?.version, removed.data && "dueDate" in removed.data]);
+ok("remove");
+
 const wrong = await api.POST("/tasks", { body: { taskId: "no id", description: "", labels: [""] } });
 const problem = wrong.error && "code" in wrong.error && wrong.error.code === "invalid-request" ? wrong.error : undefined;
 check("faults", ["/taskId", "/description", "/labels/0"], problem?.errors?.map((fault) => fault.pointer));
@@ -72,7 +76,7 @@ do {
 check("list", [120, 120], [listed.length, new Set(listed).size]);
 ok("list");
 
-const deleted = await api.DELETE("/tasks/{taskId}", { params: { path, header: { "If-Match": '"2"' } } });
+const deleted = await api.DELETE("/tasks/{taskId}", { params: { path, header: { "If-Match": '"3"' } } });
 const gone = await api.GET("/tasks/{taskId}", { params: { path } });
 check("delete", [204, 404], [deleted.response.status, gone.response.status]);
 ok("delete");
@@ -83,5 +87,5 @@ for (let more = true; more;) {
   tombstone ??= page.items.find((item) => item.taskId === taskId && item.deleted);
   [since, more] = [page.next, page.hasMore];
 }
-check("changes", 3, tombstone?.version);
+check("changes", 4, tombstone?.version);
 ok("changes");

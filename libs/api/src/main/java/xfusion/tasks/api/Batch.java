@@ -1,13 +1,14 @@
 package xfusion.tasks.api;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import xfusion.tasks.http.ProblemException;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.TaskFailure.Conflict;
+import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.persistence.task.TaskState;
 
@@ -18,6 +19,9 @@ import xfusion.tasks.persistence.task.TaskState;
  */
 public record Batch(Tasks tasks, Request request, Duration limit) {
 
+    /** Lambda fails an answer of more than 6 MB, when all is written. Tasks that were put by hand may be that large. */
+    private static final int ROOM = 5_000_000;
+
     /** Ends in time for API Gateway, which waits for 30 s. */
     public Batch(Tasks tasks, Request request) {
         this(tasks, request, Duration.ofSeconds(20));
@@ -26,14 +30,22 @@ public record Batch(Tasks tasks, Request request, Duration limit) {
     /** A result for each operation, in the same order. */
     public List<OperationResult> apply(List<Operation> operations) {
         long end = System.nanoTime() + limit.toNanos();
-        return operations.stream().map(operation -> apply(operation, end)).toList();
+        int room = ROOM;
+        List<OperationResult> results = new ArrayList<>();
+        for (Operation operation : operations) {
+            OperationResult whole = apply(operation, end);
+            OperationResult result = whole.size() <= room ? whole : whole.withoutTask();
+            room -= result.size();
+            results.add(result);
+        }
+        return results;
     }
 
     private OperationResult apply(Operation operation, long end) {
         var current = new AtomicReference<Optional<TaskState>>(Optional.empty());
         Response response = request.answerApart(() -> {
             if (System.nanoTime() - end >= 0) {
-                throw new ProblemException(TaskProblem.notReached());
+                throw TableUnavailable.notTried();
             }
             try {
                 return operation.applyTo(tasks);
@@ -42,6 +54,6 @@ public record Batch(Tasks tasks, Request request, Duration limit) {
                 throw conflict;
             }
         });
-        return new OperationResult(operation, response, current.get());
+        return OperationResult.of(operation, response, current.get());
     }
 }

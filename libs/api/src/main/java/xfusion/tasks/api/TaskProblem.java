@@ -34,8 +34,9 @@ final class TaskProblem {
                 withETag(Response.of(mismatch(mismatch.current(), PreconditionHeaders.canMatch(request))), mismatch);
             case TaskUnwritable _ -> Response.of(unwritable());
             case SyncTokenExpired _ -> Response.of(syncTokenExpired());
-            case TableUnavailable _ ->
-                Response.of(unavailable().withInstance(requestId)).with("Retry-After", RETRY_AFTER);
+            case TableUnavailable unavailable ->
+                Response.of(unavailable(unavailable.wasTried()).withInstance(requestId))
+                        .with("Retry-After", RETRY_AFTER);
         };
     }
 
@@ -116,20 +117,13 @@ final class TaskProblem {
                 "Deletions may have been forgotten since. List everything again, without since; keep what you have not sent yet.");
     }
 
-    /** Nothing was done, because the operations before took all the time. */
-    static Problem notReached() {
+    private static Problem unavailable(boolean wasTried) {
         return Problem.of(
                 503,
                 "table-unavailable",
                 "Table unavailable",
-                "The operations before this one took too long, so this one was not tried. Send it again.");
-    }
-
-    private static Problem unavailable() {
-        return Problem.of(
-                503,
-                "table-unavailable",
-                "Table unavailable",
-                "The table did not answer as it should. A change may or may not have been made: get the task, or send the request again.");
+                wasTried
+                        ? "The table did not answer as it should. A change may or may not have been made: get the task, or send the request again."
+                        : "The operations before this one took too long, so this one was not tried. Send it again.");
     }
 }

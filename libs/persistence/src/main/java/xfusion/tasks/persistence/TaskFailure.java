@@ -115,6 +115,8 @@ public abstract sealed class TaskFailure extends RuntimeException {
     /** The table did not answer correctly or in time; whether a write took effect is unknown. */
     public static final class TableUnavailable extends TaskFailure {
 
+        private static final String NONE = "none";
+
         private final String operation;
         private final String error;
 
@@ -126,6 +128,16 @@ public abstract sealed class TaskFailure extends RuntimeException {
             super("%s: %s".formatted(operation, error), answer);
             this.operation = operation;
             this.error = error;
+        }
+
+        /** For what was not tried, because no time was left. */
+        public static TableUnavailable notTried() {
+            return new TableUnavailable(NONE, "no time was left", null);
+        }
+
+        /** Whether the table was asked, so that a write may have taken effect. */
+        public boolean wasTried() {
+            return !operation.equals(NONE);
         }
 
         /** The operation of DynamoDB that failed, such as {@code PutItem}. */

@@ -79,7 +79,7 @@ class ApplyChangesTest {
                 assertConflict(412, "version-mismatch", result, "\"2\"", task);
             }
             for (var result : apply(create(Fresh.task(id, "cancelled")))) {
-                assertConflict(409, "task-exists", result, "", task);
+                assertConflict(409, "task-exists", result, "\"2\"", task);
             }
             assertEquals(task, Api.get(id).json());
         }
@@ -97,6 +97,19 @@ class ApplyChangesTest {
             assertEquals(List.of(412, 412), statuses(again));
             assertTrue(again.get(0).at("/task/deleted").booleanValue());
             assertFalse(again.get(1).has("task"));
+        }
+
+        /** The first has taken effect; the device finds what it has sent. */
+        @Test
+        void isASecondTryToCreateAgain() {
+            var operation = again(Fresh.task(deleted), 2);
+            assertEquals(List.of(201), statuses(apply(operation)));
+            var task = Api.get(deleted).json();
+
+            for (var result : apply(operation)) {
+                assertConflict(412, "version-mismatch", result, "\"3\"", task);
+            }
+            assertEquals(task, Api.get(deleted).json());
         }
 
         private void assertConflict(int status, String code, JsonNode result, String etag, JsonNode task) {

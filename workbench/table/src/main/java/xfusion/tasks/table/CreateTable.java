@@ -7,11 +7,25 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+import xfusion.tasks.table.template.Template;
 
 /** Creates the table as the template defines it. */
 public final class CreateTable {
 
     private CreateTable() {}
+
+    /**
+     * Creates the table of the template unless it exists, and lets expire in it what the template says.
+     *
+     * @throws SetupFailed as below
+     */
+    public static void ifMissing(DynamoDbClient client, Template template) {
+        String name = template.table().tableName();
+        ifMissing(client, template.table());
+        template.timeToLive().ifPresent(timeToLive -> letExpire(client, name, timeToLive));
+    }
 
     /**
      * Creates the table unless it exists, and returns once it is active. A table without a stream gets the one of the definition.
@@ -31,6 +45,15 @@ public final class CreateTable {
         } catch (SdkException e) {
             throw new SetupFailed(
                     "The table %s cannot be created: %s".formatted(definition.tableName(), e.getMessage()), e);
+        }
+    }
+
+    static void letExpire(DynamoDbClient client, String name, TimeToLiveSpecification timeToLive) {
+        var status = client.describeTimeToLive(describe -> describe.tableName(name))
+                .timeToLiveDescription()
+                .timeToLiveStatus();
+        if (status == TimeToLiveStatus.DISABLED) { // DynamoDB refuses what is so already.
+            client.updateTimeToLive(update -> update.tableName(name).timeToLiveSpecification(timeToLive));
         }
     }
 

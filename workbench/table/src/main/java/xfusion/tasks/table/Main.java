@@ -10,13 +10,13 @@ public final class Main {
     public static void main(String[] arguments) throws InterruptedException {
         try {
             var settings = new Settings(System.getenv());
-            var table = Template.find().table();
+            var template = Template.find();
             var engine = DynamoDbLocal.start(settings.address(8000), settings.data("memory"));
             Runtime.getRuntime().addShutdownHook(new Thread(engine::close));
             try (var client = LocalClient.of(engine.endpoint())) {
-                CreateTable.ifMissing(client, table);
+                CreateTable.ifMissing(client, template);
             }
-            System.out.printf("The table %s is at %s%n", table.tableName(), engine.endpoint());
+            System.out.printf("The table %s is at %s%n", template.table().tableName(), engine.endpoint());
             Thread.currentThread().join();
         } catch (SetupFailed e) {
             System.err.println(e.getMessage());

@@ -3,7 +3,6 @@ package xfusion.tasks.table;
 import java.net.URI;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import xfusion.tasks.table.template.Template;
 
 /**
@@ -28,8 +27,13 @@ public final class TestTable implements AutoCloseable {
         var table = new TestTable("tasks-" + UUID.randomUUID());
         CreateTable.ifMissing(
                 table.client(),
-                Shared.DEFINITION.toBuilder().tableName(table.name).build());
+                Shared.TEMPLATE.table().toBuilder().tableName(table.name).build());
         return table;
+    }
+
+    /** Lets expire in it what the template says. Nothing expires before: the clocks of many tests stand in the past. */
+    public void letExpire() {
+        Shared.TEMPLATE.timeToLive().ifPresent(timeToLive -> CreateTable.letExpire(client(), name, timeToLive));
     }
 
     public String name() {
@@ -54,7 +58,7 @@ public final class TestTable implements AutoCloseable {
     /** Lives as long as the JVM: its threads are daemons and its data is in memory. */
     private static final class Shared {
 
-        static final CreateTableRequest DEFINITION = Template.find().table();
+        static final Template TEMPLATE = Template.find();
         static final DynamoDbLocal ENGINE = DynamoDbLocal.inMemory();
         static final DynamoDbClient CLIENT = LocalClient.of(ENGINE.endpoint());
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import xfusion.tasks.table.template.Template;
 
 class DynamoDbLocalTest {
@@ -85,6 +86,19 @@ class DynamoDbLocalTest {
             var table = client.describeTable(describe -> describe.tableName(TABLE.tableName()))
                     .table();
             assertEquals("NEW_AND_OLD_IMAGES", table.streamSpecification().streamViewTypeAsString());
+        });
+    }
+
+    @Test
+    void letsTombstonesExpireAsTheTemplateSays() {
+        with(client -> {
+            CreateTable.ifMissing(client, Template.find());
+            CreateTable.ifMissing(client, Template.find());
+
+            var timeToLive = client.describeTimeToLive(describe -> describe.tableName(TABLE.tableName()))
+                    .timeToLiveDescription();
+            assertEquals("tombstoneExpiresAt", timeToLive.attributeName());
+            assertEquals(TimeToLiveStatus.ENABLED, timeToLive.timeToLiveStatus());
         });
     }
 

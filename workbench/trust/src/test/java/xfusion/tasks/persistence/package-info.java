@@ -1,4 +1,4 @@
-/** Fuzz tests of cursors, in the package of what they look into. */
+/** Fuzz tests of cursors and sync tokens, in the package of what they look into. */
 @NullMarked
 package xfusion.tasks.persistence;
 

@@ -29,7 +29,7 @@ public final class GatewayMain {
                     "CorsOrigins", settings.value("CORS_ORIGINS").orElse("")));
             // With the functions' own environment; their first request then finds the SDK loaded.
             try (var client = LocalClient.fromEnvironment()) {
-                CreateTable.ifMissing(client, template.table());
+                CreateTable.ifMissing(client, template);
             }
             var authorizer = JwtAuthorizer.of(settings, System.err::println);
             var pages = new Pages(template.file());

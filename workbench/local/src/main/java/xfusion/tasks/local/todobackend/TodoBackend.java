@@ -9,17 +9,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 import xfusion.tasks.table.Settings;
 
-/** Translates todos into tasks and back, and keeps nothing; an order, which tasks lack, is one of their open attributes. */
-public record TodoBackend(URI api, HttpClient client) {
+/** Answers a call for todos by calls for tasks, and keeps nothing. */
+public record TodoBackend(URI api, HttpExchange exchange) {
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Answer DONE = new Answer(204, MissingNode.getInstance());
+    private static final Answer DONE = new Answer(204, JSON.missingNode());
+    private static final Answer REFUSED =
+            new Answer(400, JSON.createObjectNode().put("message", "This is no JSON."));
 
     private record Answer(int status, JsonNode body) {}
 
@@ -30,32 +34,35 @@ public record TodoBackend(URI api, HttpClient client) {
     }
 
     static HttpServer start(InetSocketAddress address, URI api) throws IOException {
-        var server = HttpServer.create(address, 0, "/", new TodoBackend(api, HttpClient.newHttpClient())::handle);
+        var server = HttpServer.create(address, 0, "/", exchange -> new TodoBackend(api, exchange).handle());
         server.start();
         return server;
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
+    private void handle() throws IOException {
         try (exchange) {
-            var headers = exchange.getResponseHeaders();
-            headers.set("Access-Control-Allow-Origin", "*");
-            headers.set("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE");
-            headers.set("Access-Control-Allow-Headers", "Content-Type");
-            headers.set("Content-Type", "application/json");
-            var host = exchange.getRequestHeaders().getFirst("Host");
-            var answer = answer(exchange, "http://" + host + "/");
+            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+            exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE");
+            exchange.getResponseHeaders().set("Access-Control-Allow-Headers", "Content-Type, Authorization");
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            var answer = answer();
             exchange.sendResponseHeaders(answer.status(), answer == DONE ? -1 : 0);
             exchange.getResponseBody().write(answer == DONE ? new byte[0] : JSON.writeValueAsBytes(answer.body()));
         }
     }
 
-    private Answer answer(HttpExchange exchange, String root) throws IOException {
-        var path = exchange.getRequestURI().getPath();
-        var todo = JSON.readTree(exchange.getRequestBody());
+    private Answer answer() throws IOException {
+        var path = exchange.getRequestURI().getRawPath();
+        JsonNode todo;
+        try {
+            todo = JSON.readTree(exchange.getRequestBody());
+        } catch (JacksonException malformed) {
+            return REFUSED;
+        }
         return switch (exchange.getRequestMethod() + path) {
             case String call when call.startsWith("OPTIONS") -> DONE;
             case "GET/" -> {
-                var todos = tasks("").map(task -> todo(task, root)).toList();
+                var todos = tasks("").map(this::todo).toList();
                 yield new Answer(200, JSON.valueToTree(todos));
             }
             case "DELETE/" -> {
@@ -64,10 +71,14 @@ public record TodoBackend(URI api, HttpClient client) {
                 yield DONE;
             }
             default -> {
-                var answer = send(exchange.getRequestMethod(), path.replaceFirst("/$", ""), task(todo));
-                yield answer.body().has("taskId") ? new Answer(answer.status(), todo(answer.body(), root)) : answer;
+                var answer = send(exchange.getRequestMethod(), path.replaceFirst("/$", ""), Todo.task(todo));
+                yield answer.body().has("taskId") ? new Answer(answer.status(), todo(answer.body())) : answer;
             }
         };
+    }
+
+    private JsonNode todo(JsonNode task) {
+        return Todo.of(task, "http://" + exchange.getRequestHeaders().getFirst("Host") + "/");
     }
 
     private Stream<JsonNode> tasks(String cursor) {
@@ -79,22 +90,9 @@ public record TodoBackend(URI api, HttpClient client) {
     private Answer send(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(api + "/tasks" + path));
         request.method(method, BodyPublishers.ofString(body)).header("Content-Type", "application/json");
-        var answer = client.sendAsync(request.build(), BodyHandlers.ofString()).join();
+        var tokens = exchange.getRequestHeaders().getOrDefault("Authorization", List.of());
+        tokens.forEach(token -> request.header("Authorization", token));
+        var answer = CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).join();
         return answer.body().isEmpty() ? DONE : new Answer(answer.statusCode(), JSON.readTree(answer.body()));
-    }
-
-    private static String task(JsonNode todo) {
-        var task = JSON.createObjectNode();
-        todo.optional("title").ifPresent(title -> task.set("description", title));
-        todo.optional("completed").ifPresent(done -> task.put("status", done.asBoolean() ? "completed" : "pending"));
-        todo.optional("order").ifPresent(order -> task.putObject("attributes").set("order", order));
-        return todo.isObject() ? task.toString() : "";
-    }
-
-    private static JsonNode todo(JsonNode task, String root) {
-        var todo = JSON.createObjectNode().set("title", task.path("description"));
-        todo.put("completed", task.path("status").asString().equals("completed"));
-        task.path("attributes").optional("order").ifPresent(order -> todo.set("order", order));
-        return todo.put("url", root + task.path("taskId").asString());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 import tools.jackson.core.JacksonException;
 import xfusion.tasks.table.SetupFailed;
 
@@ -17,6 +18,7 @@ public record Template(
         List<Route> routes,
         List<StreamTrigger> streamTriggers,
         CreateTableRequest table,
+        Optional<TimeToLiveSpecification> timeToLive,
         Optional<Cors> cors) {
 
     private static final String NAME = "template.yaml";

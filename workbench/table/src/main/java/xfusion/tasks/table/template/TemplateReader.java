@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +45,7 @@ record TemplateReader(Intrinsics template) {
                     .map(event -> trigger(event, function))
                     .forEach(triggers::add);
         });
-        return new Template(file, functions, routes, triggers, table(), cors());
+        return new Template(file, functions, routes, triggers, table(), timeToLive(), cors());
     }
 
     private static Stream<JsonNode> events(JsonNode function, String type) {
@@ -149,12 +150,16 @@ record TemplateReader(Intrinsics template) {
                 .findFirst();
     }
 
-    private CreateTableRequest table() {
+    private JsonNode onlyTable() {
         var tables = resources("AWS::DynamoDB::Table");
         if (tables.size() != 1) {
             throw new SetupFailed("one table is expected, not " + tables.size());
         }
-        var table = JSON.treeToValue(tables.values().iterator().next(), CreateTableRequest.serializableBuilderClass());
+        return tables.values().iterator().next();
+    }
+
+    private CreateTableRequest table() {
+        var table = JSON.treeToValue(onlyTable(), CreateTableRequest.serializableBuilderClass());
         // A table on this machine may be deleted.
         var definition = table.deletionProtectionEnabled(null).build();
         // CloudFormation has no member that says so: a stream that is specified is enabled.
@@ -162,5 +167,13 @@ record TemplateReader(Intrinsics template) {
                 ? definition
                 : definition.copy(copy -> copy.streamSpecification(
                         definition.streamSpecification().copy(stream -> stream.streamEnabled(true))));
+    }
+
+    /** DynamoDB takes it only once the table is there. */
+    private Optional<TimeToLiveSpecification> timeToLive() {
+        return Optional.of(onlyTable().path("TimeToLiveSpecification"))
+                .filter(JsonNode::isObject)
+                .map(specified -> JSON.treeToValue(specified, TimeToLiveSpecification.serializableBuilderClass())
+                        .build());
     }
 }
