@@ -30,17 +30,22 @@ import xfusion.tasks.table.LocalClient;
 record Units(int tasks, String operation, double units) {
 
     static final Owner OWNER = new Owner("owner");
-    private static final TaskKey KEY = new TaskKey(OWNER, new TaskId("task-0"));
+    private static final TaskKey KEY = new TaskKey(OWNER, new TaskId(id(0)));
 
     /** Does each operation once in a table of so many tasks. */
     static List<Units> at(Stage stage, int size) {
         String table = table(size);
         Tasks filled = stage.tasksIn(table);
-        IntStream.range(0, size).parallel().forEach(number -> filled.create(task(OWNER, "task-" + number)));
+        IntStream.range(0, size).parallel().forEach(number -> filled.create(task(OWNER, id(number))));
         var meter = new CapacityMeter();
         try (var client = LocalClient.watched(stage.engine().endpoint(), meter)) {
             return measure(size, Tasks.in(table, client), meter);
         }
+    }
+
+    /** Of the same length for each: units go by bytes. */
+    private static String id(int number) {
+        return "task-%06d".formatted(number);
     }
 
     static String table(int size) {
@@ -67,7 +72,7 @@ record Units(int tasks, String operation, double units) {
         var changes = new ChangesQuery(OWNER, Optional.empty(), 100);
         units.add(of(size, "changes 100", meter, () -> tasks.listChanges(changes)));
         units.add(of(size, "delete", meter, () -> tasks.delete(KEY, Expected.ANYTHING)));
-        units.add(of(size, "recreate", meter, () -> tasks.recreate(task(OWNER, "task-0"), Expected.ANYTHING)));
+        units.add(of(size, "recreate", meter, () -> tasks.recreate(task(OWNER, id(0)), Expected.ANYTHING)));
         return units;
     }
 
