@@ -1,78 +1,28 @@
 package xfusion.tasks.adopttask;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xfusion.tasks.lambda.Invocation;
 import xfusion.tasks.lambda.InvokedFunction;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.persistence.task.Owner;
-import xfusion.tasks.runtime.FunctionArtifact;
-import xfusion.tasks.runtime.FunctionProcess;
-import xfusion.tasks.runtime.LambdaRuntime;
-import xfusion.tasks.table.TestTable;
 
-class AdoptTaskHandlerTest {
-
-    private static final Path EVENT = Path.of("../../events/adopt-task.json");
-    private static final String DONE = "{\"batchItemFailures\":[]}";
-
-    @AutoClose
-    private final TestTable table = TestTable.create();
+class AdoptTaskHandlerTest extends AdoptionTest {
 
     private final List<String> log = new ArrayList<>();
-
-    private void put(String taskId) {
-        table.client()
-                .putItem(put -> put.tableName(table.name())
-                        .item(Map.of(
-                                "taskId", AttributeValue.fromS(taskId),
-                                "description", AttributeValue.fromS("Learn DynamoDB"),
-                                "status", AttributeValue.fromS("completed"))));
-    }
-
-    private Map<String, AttributeValue> stored(String taskId) {
-        return table.client()
-                .getItem(get -> get.tableName(table.name()).key(Map.of("taskId", AttributeValue.fromS(taskId))))
-                .item();
-    }
-
-    private String text(String taskId, String name) {
-        return requireNonNull(stored(taskId).get(name)).s();
-    }
 
     private String call(String tableName, String event) {
         var tasks = Tasks.in(tableName, table.client());
         var function = InvokedFunction.ofStream(new AdoptTaskHandler(tasks, new Owner("ann")));
         var context = new Invocation("test", 1024, Duration.ofSeconds(10), log::add);
         return new String(function.invoke(event.getBytes(UTF_8), context), UTF_8);
-    }
-
-    /** The event of some new images, each with the place in the list as its sequence number. */
-    private static String event(String... images) {
-        var records = new ArrayList<String>();
-        for (String image : images) {
-            records.add("""
-                    {"eventName":"INSERT","dynamodb":{"NewImage":%s,"SequenceNumber":"%d"}}""".formatted(image, records.size()));
-        }
-        return "{\"Records\":[%s]}".formatted(String.join(",", records));
-    }
-
-    private static String image(String taskId) {
-        return "{\"taskId\":{\"S\":\"%s\"},\"description\":{\"S\":\"Learn DynamoDB\"},\"status\":{\"S\":\"completed\"}}"
-                .formatted(taskId);
     }
 
     @Test
@@ -160,30 +110,5 @@ class AdoptTaskHandlerTest {
     @Test
     void doesNothingWithoutRecords() {
         assertEquals(DONE, call(table.name(), "{}"));
-    }
-
-    /** With what the function has in Lambda and nothing more: Lambda's serializer looks for classes there. */
-    @Test
-    void worksUnderLambdasRuntime(@TempDir Path folder) throws Exception {
-        put("put-by-hand");
-        var classPath = List.of(
-                Path.of("target/classes").toAbsolutePath().toString(), Files.readString(Path.of("target/classpath")));
-        var runtime = new LambdaRuntime.Managed(LambdaRuntime.JAVA, LambdaRuntime.CLIENT, classPath);
-        var artifact = new FunctionArtifact("Function", folder, AdoptTaskHandler.class.getName(), 512, Map.of());
-        var variables = Map.of(
-                "TABLE_NAME", table.name(),
-                "ADOPT_FOR", "ann",
-                "AWS_ENDPOINT_URL_DYNAMODB", table.endpoint().toString(),
-                "AWS_ACCESS_KEY_ID", "local",
-                "AWS_SECRET_ACCESS_KEY", "local");
-        try (var function = FunctionProcess.start(artifact, runtime, variables, folder.resolve("output"))) {
-            assertEquals(DONE, function.invoke(Files.readAllBytes(EVENT)).text());
-            assertEquals("ann", text("put-by-hand", "ownerId"));
-
-            function.invoke(event(image("a\\n\\\"b")).getBytes(UTF_8));
-
-            assertEquals(1, function.output().lines().count(), function::output);
-            assertTrue(function.output().contains("\"message\":\"The item a?\\\"b cannot"), function::output);
-        }
     }
 }
