@@ -69,6 +69,19 @@ class DeleteTaskHandlerTest {
         assertEquals(status != 204, tasks.find(key).isPresent());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            "2"         | The task is at version 1. Get it, and decide
+            "2", "3"    | The task is at version 1. Get it, and decide
+            W/"1"       | The task is at version 1. Only "1" matches that. Weak tags
+            "2", "1-gz" | The task is at version 1. Only "1" matches that. Weak tags
+            """)
+    void saysWhatWouldMatch(String tags, String detail) {
+        HttpAnswer answer = function.answer(delete("me").header("If-Match", tags));
+
+        assertTrue(answer.json().path("detail").asString().startsWith(detail), answer::text);
+    }
+
     @Test
     void answersAStrangerAsIfTheTaskWereMissing() {
         HttpAnswer missing = function.answer(TestEvent.by("me").path("taskId", "2"));
