@@ -79,7 +79,7 @@ class DeleteTaskHandlerTest {
     void saysWhatWouldMatch(String tags, String detail) {
         HttpAnswer answer = function.answer(delete("me").header("If-Match", tags));
 
-        assertTrue(answer.json().path("detail").asString().startsWith(detail), answer::text);
+        assertTrue(answer.text().contains(detail.replace("\"", "\\\"")), answer::text);
     }
 
     @Test
