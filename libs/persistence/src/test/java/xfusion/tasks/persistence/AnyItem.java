@@ -145,6 +145,15 @@ record AnyItem(Random random) {
         return item;
     }
 
+    static boolean hasTooManyDigits(Map<String, AttributeValue> item) {
+        return fromN(MANY_DIGITS).equals(item.get("version"));
+    }
+
+    static boolean wasCreatedByUs(Map<String, AttributeValue> item) {
+        return item.containsKey("requestHash")
+                && !"hash".equals(item.get("requestHash").s());
+    }
+
     <T> T any(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }

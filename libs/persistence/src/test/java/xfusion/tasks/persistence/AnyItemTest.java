@@ -2,7 +2,6 @@ package xfusion.tasks.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.util.Comparator;
@@ -95,13 +94,9 @@ class AnyItemTest extends TableTest {
                 assertChanged(shown.orElseThrow(), tasks.find(mine(taskId)).orElseThrow(), before);
             case TaskNotFound _ -> assertUntouched(taskId, before, shown.isEmpty());
             case VersionMismatch _ -> assertUntouched(taskId, before, isRefused(shown, expected));
-            case TaskUnwritable _ -> assertUntouched(taskId, before, hasTooManyDigits(before));
+            case TaskUnwritable _ -> assertUntouched(taskId, before, AnyItem.hasTooManyDigits(before));
             case TaskFailure other -> throw other;
         }
-    }
-
-    private static boolean hasTooManyDigits(Map<String, AttributeValue> item) {
-        return fromN(AnyItem.MANY_DIGITS).equals(item.get("version"));
     }
 
     private static boolean isRefused(Optional<Task> shown, Expected expected) {
@@ -133,23 +128,18 @@ class AnyItemTest extends TableTest {
                 assertEquals(shown.isEmpty(), before.equals(stored(taskId)));
             }
             case VersionMismatch _ -> assertUntouched(taskId, before, isRefused(shown, expected));
-            case TaskUnwritable _ -> assertUntouched(taskId, before, hasTooManyDigits(before));
+            case TaskUnwritable _ -> assertUntouched(taskId, before, AnyItem.hasTooManyDigits(before));
             case TaskFailure other -> throw other;
         }
     }
 
     private void create(String taskId, Owner owner, Map<String, AttributeValue> before) {
         switch (failureOf(() -> tasks.create(wanted(owner, taskId, "Learn SQL", TaskStatus.PENDING)))) {
-            case null -> assertTrue(before.isEmpty() || wasCreatedByUs(before));
+            case null -> assertTrue(before.isEmpty() || AnyItem.wasCreatedByUs(before));
             case TaskExists _ -> assertUntouched(taskId, before, !before.isEmpty());
             case TaskDeleted _ -> assertUntouched(taskId, before, isTombstone(owner, before));
             case TaskFailure other -> throw other;
         }
-    }
-
-    private static boolean wasCreatedByUs(Map<String, AttributeValue> item) {
-        return item.containsKey("requestHash")
-                && !"hash".equals(item.get("requestHash").s());
     }
 
     private static boolean isTombstone(Owner owner, Map<String, AttributeValue> item) {
@@ -170,7 +160,7 @@ class AnyItemTest extends TableTest {
             case VersionMismatch mismatch ->
                 assertUntouched(
                         taskId, before, before.isEmpty() == mismatch.current().isEmpty());
-            case TaskUnwritable _ -> assertUntouched(taskId, before, hasTooManyDigits(before));
+            case TaskUnwritable _ -> assertUntouched(taskId, before, AnyItem.hasTooManyDigits(before));
             case TaskFailure other -> throw other;
         }
     }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import xfusion.tasks.persistence.TaskFailure.TaskUnwritable;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Edit;
 import xfusion.tasks.persistence.task.Expected;
@@ -163,30 +161,6 @@ class HandPutTest extends TableTest {
         complete();
 
         assertFalse(stored("1").containsKey(TaskSchema.EXPIRES_AT));
-    }
-
-    @Nested
-    class WithoutRoomForAChange {
-
-        @ParameterizedTest
-        @ValueSource(strings = {"description", "color"})
-        void saysSoAndChangesNothing(String attribute) {
-            put(byHand(Map.of(attribute, fromS("x".repeat(400 * 1024 - 125)))));
-            assertCannotBeChanged();
-        }
-
-        @Test
-        void saysSoOfAVersionWithTooManyDigits() {
-            put(byHand(Map.of("version", fromN(AnyItem.MANY_DIGITS))));
-            assertCannotBeChanged();
-        }
-
-        private void assertCannotBeChanged() {
-            var before = stored("1");
-            assertThrows(TaskUnwritable.class, HandPutTest.this::complete);
-            assertThrows(TaskUnwritable.class, () -> tasks.edit(mine("1"), EXTEND, Expected.ANYTHING));
-            assertEquals(before, stored("1"));
-        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package xfusion.tasks.functions;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,8 +10,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -134,7 +131,7 @@ class SnapStartTest extends FunctionsOverATable {
         void makesIdsAfterEachRestore() throws IOException, InterruptedException {
             try (var function = frozen(CREATE, engine.endpoint());
                     var other = frozen(CREATE, engine.endpoint())) {
-                String image = memory(function);
+                String image = HeapDump.of(function, folder);
                 String id = create(function);
 
                 assertFalse(image.contains(id), "the id was in the snapshot");
@@ -181,18 +178,6 @@ class SnapStartTest extends FunctionsOverATable {
                 """.getBytes(UTF_8)));
         assertEquals(201, response.path("statusCode").asInt(), response::toString);
         return body(response).path("taskId").asString();
-    }
-
-    /** Everything on the function's heap, garbage included; a byte a character. */
-    private String memory(FunctionProcess function) throws IOException, InterruptedException {
-        Path dump = folder.resolve("heap-" + function.pid());
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var dumping = new ProcessBuilder(jcmd, String.valueOf(function.pid()), "GC.heap_dump", "-all", dump.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("jcmd").toFile())
-                .start();
-        assertEquals(0, dumping.waitFor(), () -> "jcmd failed");
-        return Files.readString(dump, ISO_8859_1);
     }
 
     private static InetSocketAddress freeAddress() throws IOException {

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
@@ -28,7 +26,7 @@ import xfusion.tasks.local.ApiClient;
 import xfusion.tasks.local.ApiClient.ApiResponse;
 import xfusion.tasks.local.RunnerProcess;
 
-/** The sixteen behaviours that the Todo-Backend community asks of everybody's backend, and what this one does besides. */
+/** The sixteen behaviours that the Todo-Backend community asks of everybody's backend. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TodoBackendTest {
 
@@ -71,46 +69,6 @@ class TodoBackendTest {
 
     private static String url(JsonNode todo) {
         return todo.required("url").stringValue();
-    }
-
-    @Nested
-    class WhatIsNotATodo {
-
-        @Test
-        void isRefusedAsJson() {
-            assertEquals(400, client.send("POST", "/", "{\"title\":").status());
-        }
-
-        @Test
-        void isRefusedAsAPath() {
-            assertEquals(400, client.send("GET", "/a%20b", "").status());
-        }
-    }
-
-    @Nested
-    class AToken {
-
-        @Test
-        void isPassedOn() throws IOException {
-            var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            Queue<String> received = new ConcurrentLinkedQueue<>();
-            var api = HttpServer.create(loopback, 0, "/", exchange -> {
-                received.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of("none")));
-                exchange.sendResponseHeaders(204, -1);
-                exchange.close();
-            });
-            api.start();
-            var own = TodoBackend.start(loopback, URI.create(url(api)));
-            try {
-                var caller = new ApiClient(URI.create(url(own)));
-                caller.send("GET", "/1", "", "Authorization", "Bearer abc");
-                caller.send("GET", "/1", "");
-            } finally {
-                own.stop(0);
-                api.stop(0);
-            }
-            assertEquals(List.of("Bearer abc", "none"), List.copyOf(received));
-        }
     }
 
     @Nested
