@@ -25,7 +25,11 @@ public final class Cursor {
      */
     public static Cursor decode(String text, Owner owner, Optional<TaskStatus> filter) {
         try {
-            return new Cursor(Position.of(OpaqueText.decode(text, purpose(owner, filter))));
+            Position position = Position.of(OpaqueText.decode(text, purpose(owner, filter)));
+            position.requireStatus(
+                    filter.orElse(TaskStatus.CANCELLED).value(),
+                    filter.orElse(TaskStatus.PENDING).value());
+            return new Cursor(position);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("must be the nextCursor of a page with the same owner and status", e);
         }

@@ -27,7 +27,7 @@ import xfusion.tasks.persistence.task.Tombstone;
 record ListChanges(DynamoDbIndex<StoredItem> index, InstantSource clock, long epoch) {
 
     /** The parts of a round; only a round with a lower bound lists tombstones. */
-    private static final List<String> STATUSES = Stream.concat(
+    static final List<String> STATUSES = Stream.concat(
                     Stream.of(TaskStatus.values()).map(TaskStatus::value), Stream.of(Tombstone.STATUS))
             .toList();
 

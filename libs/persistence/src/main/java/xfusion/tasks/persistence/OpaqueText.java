@@ -11,7 +11,8 @@ import xfusion.tasks.persistence.task.Fingerprint;
 /**
  * Packs values into a text that a client sends back unchanged, with a checksum that binds it to what it was made for.
  *
- * <p>The checksum is not a secret: a forged text only leads its forger to another place among the forger's own tasks.
+ * <p>The checksum is not a secret: a forged text only leads its forger to another place among the forger's own tasks, or is
+ * refused because it leads nowhere.
  */
 final class OpaqueText {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Timestamp;
 
 /**
  * How far a device has listed the changes of an owner's tasks.
@@ -22,11 +23,19 @@ import xfusion.tasks.persistence.task.Owner;
 public record SyncToken(
         long epoch, Optional<Instant> from, Optional<Instant> start, int part, Optional<Position> position) {
 
-    /** @throws IllegalArgumentException if {@code part} is negative */
+    /** @throws IllegalArgumentException if {@code part} is negative, or does not have {@code position} */
     public SyncToken {
         if (part < 0) {
             throw new IllegalArgumentException("There is no part %d".formatted(part));
         }
+        position.ifPresent(key -> {
+            String status = ListChanges.STATUSES.get(part);
+            key.requireStatus(status, status);
+            if (from.filter(bound -> key.updatedAt().compareTo(Timestamp.text(bound)) < 0)
+                    .isPresent()) {
+                throw new IllegalArgumentException("The position is before the lower bound");
+            }
+        });
     }
 
     /**

@@ -1,7 +1,5 @@
 package xfusion.tasks.persistence;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -130,6 +128,5 @@ class SyncTokenTest extends TableTest {
         String within = listing.changes(Optional.of(token)).next();
 
         assertTrue(within.length() < 256, within);
-        assertEquals(SyncToken.decode(within, ME), assertDoesNotThrow(() -> SyncToken.decode(within, ME)));
     }
 }
