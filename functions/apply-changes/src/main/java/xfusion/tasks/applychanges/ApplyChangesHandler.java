@@ -3,9 +3,9 @@ package xfusion.tasks.applychanges;
 import java.util.List;
 import xfusion.tasks.api.ApplyChangesInput;
 import xfusion.tasks.api.Batch;
-import xfusion.tasks.api.Operation;
 import xfusion.tasks.api.OperationResult;
 import xfusion.tasks.api.TaskFunction;
+import xfusion.tasks.api.TaskOperation;
 import xfusion.tasks.api.TaskResponse;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
@@ -28,7 +28,7 @@ public final class ApplyChangesHandler extends TaskFunction {
 
     @Override
     protected Response answer(Request request, Owner owner) {
-        List<Operation> operations = ApplyChangesInput.read(request, owner);
+        List<TaskOperation> operations = ApplyChangesInput.read(request, owner);
 
         List<OperationResult> results = new Batch(tasks, request).apply(operations);
 

@@ -5,7 +5,7 @@ import xfusion.tasks.api.TaskFunction;
 import xfusion.tasks.api.TaskResponse;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
-import xfusion.tasks.persistence.Page;
+import xfusion.tasks.persistence.TaskPage;
 import xfusion.tasks.persistence.TaskQuery;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.persistence.task.Owner;
@@ -28,7 +28,7 @@ public final class ListTasksHandler extends TaskFunction {
     protected Response answer(Request request, Owner owner) {
         TaskQuery query = ListTasksInput.read(request, owner);
 
-        Page page = tasks.list(query);
+        TaskPage page = tasks.list(query);
 
         return TaskResponse.page(page);
     }

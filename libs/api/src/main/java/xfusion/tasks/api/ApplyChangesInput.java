@@ -24,15 +24,15 @@ public final class ApplyChangesInput {
      *
      * @throws xfusion.tasks.http.ProblemException 400, 413 or 415 naming every fault of the whole
      */
-    public static List<Operation> read(Request request, Owner owner) {
+    public static List<TaskOperation> read(Request request, Owner owner) {
         Fields body = request.body(BodyRules.JSON.upTo(MAX_BYTES));
         body.allow("operations");
         List<Fields> elements = body.required("operations", ValueType.list(MAX_OPERATIONS, ValueType.object()))
                 .orElse(List.of());
-        List<Operation> operations = new ArrayList<>();
+        List<TaskOperation> operations = new ArrayList<>();
         for (Fields element : elements) {
-            element.required("op", Operation.Kind::of)
-                    .map(kind -> new Operation(kind, element, owner))
+            element.required("op", TaskOperation.Kind::of)
+                    .map(kind -> new TaskOperation(kind, element, owner))
                     .ifPresent(operations::add);
         }
         refuseSecondOperations(operations);
@@ -41,7 +41,7 @@ public final class ApplyChangesInput {
     }
 
     /** The second operation on a task would have to know what became of the first. */
-    private static void refuseSecondOperations(List<Operation> operations) {
+    private static void refuseSecondOperations(List<TaskOperation> operations) {
         Set<TaskId> seen = new HashSet<>();
         operations.stream()
                 .filter(operation -> !operation.taskId().map(seen::add).orElse(true))

@@ -28,11 +28,11 @@ public record Batch(Tasks tasks, Request request, Duration limit) {
     }
 
     /** A result for each operation, in the same order. */
-    public List<OperationResult> apply(List<Operation> operations) {
+    public List<OperationResult> apply(List<TaskOperation> operations) {
         long end = System.nanoTime() + limit.toNanos();
         int room = ROOM;
         List<OperationResult> results = new ArrayList<>();
-        for (Operation operation : operations) {
+        for (TaskOperation operation : operations) {
             OperationResult whole = apply(operation, end);
             OperationResult result = whole.size() <= room ? whole : whole.withoutTask();
             room -= result.size();
@@ -41,7 +41,7 @@ public record Batch(Tasks tasks, Request request, Duration limit) {
         return results;
     }
 
-    private OperationResult apply(Operation operation, long end) {
+    private OperationResult apply(TaskOperation operation, long end) {
         var current = new AtomicReference<Optional<TaskState>>(Optional.empty());
         Response response = request.answerApart(() -> {
             if (System.nanoTime() - end >= 0) {

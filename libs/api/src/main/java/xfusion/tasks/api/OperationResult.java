@@ -16,10 +16,10 @@ import xfusion.tasks.persistence.task.Tombstone;
  * @param task the JSON of the task or tombstone; empty also if there is no room for it
  */
 public record OperationResult(
-        Operation operation, Response response, Optional<TaskState> inTheWay, Optional<String> task)
+        TaskOperation operation, Response response, Optional<TaskState> inTheWay, Optional<String> task)
         implements JsonWritable {
 
-    static OperationResult of(Operation operation, Response response, Optional<TaskState> inTheWay) {
+    static OperationResult of(TaskOperation operation, Response response, Optional<TaskState> inTheWay) {
         var task = response.code().isPresent()
                 ? inTheWay.map(
                         state -> Response.json(200, new TaskResource(state)).body())

@@ -6,8 +6,8 @@ import xfusion.tasks.http.EntityTag;
 import xfusion.tasks.http.JsonWritable;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.ChangesPage;
-import xfusion.tasks.persistence.Page;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
+import xfusion.tasks.persistence.TaskPage;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskState;
@@ -41,7 +41,7 @@ public final class TaskResponse {
     }
 
     /** 200 with a page of tasks. */
-    public static Response page(Page page) {
+    public static Response page(TaskPage page) {
         JsonWritable items = json -> {
             json.writeArrayPropertyStart("items");
             page.tasks().forEach(task -> new TaskResource(task).write(json));

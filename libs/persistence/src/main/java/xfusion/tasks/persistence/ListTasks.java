@@ -17,14 +17,15 @@ import xfusion.tasks.persistence.task.TaskStatus;
  */
 record ListTasks(DynamoDbIndex<StoredItem> index) {
 
-    Page run(TaskQuery query, Deadline deadline) {
+    TaskPage run(TaskQuery query, Deadline deadline) {
         var result = new IndexQuery(index, query.owner(), range(query), false)
                 .read(query.cursor().map(Cursor::position), new Room(query.limit()), deadline);
         List<Task> tasks = result.found().stream()
                 .map(StoredTask::task)
                 .flatMap(Optional::stream)
                 .toList();
-        return new Page(tasks, result.end().filter(_ -> result.more()).map(position -> Cursor.encode(position, query)));
+        return new TaskPage(
+                tasks, result.end().filter(_ -> result.more()).map(position -> Cursor.encode(position, query)));
     }
 
     private static QueryConditional range(TaskQuery query) {

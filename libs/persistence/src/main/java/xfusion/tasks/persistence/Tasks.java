@@ -88,7 +88,7 @@ public final class Tasks {
     }
 
     /** One page of an owner's tasks: pending, in-progress, completed, cancelled; in each the latest change first. */
-    public Page list(TaskQuery query) {
+    public TaskPage list(TaskQuery query) {
         return ask("Query", () -> new ListTasks(byOwner).run(query, deadline()));
     }
 

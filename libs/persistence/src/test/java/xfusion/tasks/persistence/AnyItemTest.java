@@ -187,9 +187,8 @@ class AnyItemTest extends TableTest {
         assertSame(shown, statuses.flatMap(status -> listing.tasks(status).stream()));
         assertSame(shown, listing.tasks(Optional.empty()).stream());
         var changed = new HashSet<TaskState>();
-        String next = listing.allChanges(Optional.empty(), changed::add);
+        listing.allChanges(Optional.empty(), changed::add);
         assertSame(shown, changed.stream().flatMap(state -> state instanceof Task task ? Stream.of(task) : null));
-        assertTrue(next.length() <= 512, next);
     }
 
     private static void assertSame(List<Task> expected, Stream<Task> actual) {

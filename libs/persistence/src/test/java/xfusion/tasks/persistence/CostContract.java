@@ -135,7 +135,7 @@ abstract class CostContract extends TableTest {
 
     @Test
     void listsByTheBytesOfThePage() {
-        Page page = tasks.list(new TaskQuery(ME, Optional.empty(), 9, Optional.empty()));
+        TaskPage page = tasks.list(new TaskQuery(ME, Optional.empty(), 9, Optional.empty()));
 
         assertEquals(9, page.tasks().size());
         assertEquals(List.of(new Receipt("Query", 0.5)), meter.receipts());

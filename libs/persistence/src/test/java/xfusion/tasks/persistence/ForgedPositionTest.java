@@ -31,7 +31,7 @@ class ForgedPositionTest extends TableTest {
         return Arguments.of(name, new Position(status, updatedAt, taskId));
     }
 
-    private Page list(Position position, Optional<TaskStatus> filter) {
+    private TaskPage list(Position position, Optional<TaskStatus> filter) {
         var forged = Cursor.encode(position, new TaskQuery(ME, filter, 1, Optional.empty()));
         return tasks.list(new TaskQuery(ME, filter, 1, Optional.of(Cursor.decode(forged, ME, filter))));
     }

@@ -18,11 +18,11 @@ import xfusion.tasks.persistence.task.TaskStatus;
 
 class ListTasksTest extends TableTest {
 
-    private Page list(Owner owner, Optional<TaskStatus> status, int limit, Optional<String> cursor) {
+    private TaskPage list(Owner owner, Optional<TaskStatus> status, int limit, Optional<String> cursor) {
         return tasks.list(new TaskQuery(owner, status, limit, cursor.map(text -> Cursor.decode(text, owner, status))));
     }
 
-    private Page firstPage(int limit) {
+    private TaskPage firstPage(int limit) {
         return list(ME, Optional.empty(), limit, Optional.empty());
     }
 
@@ -31,13 +31,13 @@ class ListTasksTest extends TableTest {
         later();
     }
 
-    private static List<String> ids(Page page) {
+    private static List<String> ids(TaskPage page) {
         return page.tasks().stream().map(task -> task.key().taskId().value()).toList();
     }
 
     @Test
     void isEmptyWithoutTasks() {
-        assertEquals(new Page(List.of(), Optional.empty()), firstPage(50));
+        assertEquals(new TaskPage(List.of(), Optional.empty()), firstPage(50));
     }
 
     @Test
@@ -78,8 +78,8 @@ class ListTasksTest extends TableTest {
 
         @Test
         void followsItsCursorToTheEnd() {
-            Page first = firstPage(4);
-            Page last = list(ME, Optional.empty(), 4, first.nextCursor());
+            TaskPage first = firstPage(4);
+            TaskPage last = list(ME, Optional.empty(), 4, first.nextCursor());
 
             assertEquals(List.of("6", "5", "4", "3"), ids(first));
             assertEquals(List.of("2", "1"), ids(last));
@@ -96,7 +96,7 @@ class ListTasksTest extends TableTest {
 
         @Test
         void goesOnAfterATaskThatHasMovedAway() {
-            Page first = firstPage(4);
+            TaskPage first = firstPage(4);
             tasks.changeStatus(mine("3"), TaskStatus.COMPLETED, Expected.ANYTHING);
 
             assertEquals(List.of("2", "1", "3"), ids(list(ME, Optional.empty(), 4, first.nextCursor())));

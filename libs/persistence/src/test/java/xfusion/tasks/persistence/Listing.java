@@ -16,7 +16,7 @@ record Listing(Tasks tasks, int limit) {
         Optional<String> cursor = Optional.empty();
         do {
             var after = cursor.map(text -> Cursor.decode(text, TableTest.ME, status));
-            Page page = tasks.list(new TaskQuery(TableTest.ME, status, limit, after));
+            TaskPage page = tasks.list(new TaskQuery(TableTest.ME, status, limit, after));
             found.addAll(page.tasks());
             cursor = page.nextCursor();
         } while (cursor.isPresent());

@@ -14,13 +14,13 @@ import xfusion.tasks.runtime.LambdaRuntime;
  * @param artifact what was built
  * @param runtime how Lambda would start it
  */
-record Candidate(String contender, Operation operation, FunctionArtifact artifact, LambdaRuntime runtime) {
+record Candidate(String contender, MeasuredOperation operation, FunctionArtifact artifact, LambdaRuntime runtime) {
 
     private static final int MEGABYTES = 1024;
 
     /** One that no template describes, under the managed runtime. */
     static Candidate of(
-            String contender, Operation operation, Path folder, String handler, Map<String, String> variables) {
+            String contender, MeasuredOperation operation, Path folder, String handler, Map<String, String> variables) {
         var artifact = new FunctionArtifact(contender, folder, handler, MEGABYTES, variables);
         return new Candidate(contender, operation, artifact, LambdaRuntime.managed());
     }

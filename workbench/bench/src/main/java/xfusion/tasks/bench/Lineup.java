@@ -24,7 +24,7 @@ record Lineup(List<Candidate> started, List<Candidate> restored, List<Candidate>
      */
     static Lineup ofFunctions(Path root, boolean withAot) {
         Path classes = root.resolve("workbench/bench/target/classes");
-        var floor = Candidate.of("floor", Operation.GET, classes, FloorHandler.class.getName(), Map.of());
+        var floor = Candidate.of("floor", MeasuredOperation.GET, classes, FloorHandler.class.getName(), Map.of());
         List<Candidate> usual = usual(root, "usual", Map.of());
         List<Candidate> primed = usual(root, "usual-with-hook", Map.of("PRIMING", "yes"));
         List<Candidate> managed = built(root.resolve(".aws-sam/build"), "managed", LambdaRuntime.managed());
@@ -53,13 +53,13 @@ record Lineup(List<Candidate> started, List<Candidate> restored, List<Candidate>
 
     private static Candidate client(String contender, Path folder, String client) {
         var variables = Map.of("HTTP_CLIENT", client);
-        return Candidate.of(contender, Operation.CREATE, folder, ClientHandler.class.getName(), variables);
+        return Candidate.of(contender, MeasuredOperation.CREATE, folder, ClientHandler.class.getName(), variables);
     }
 
     /** Unpacked, as Lambda unpacks a jar that is uploaded as it is. */
     private static List<Candidate> usual(Path root, String contender, Map<String, String> variables) {
         Path folder = root.resolve("workbench/bench/usual/target/lambda");
-        return Stream.of(Operation.values())
+        return Stream.of(MeasuredOperation.values())
                 .map(each -> Candidate.of(
                         contender, each, folder, "xfusion.tasks.usual." + each.stem() + "Handler", variables))
                 .toList();
@@ -67,7 +67,7 @@ record Lineup(List<Candidate> started, List<Candidate> restored, List<Candidate>
 
     private static List<Candidate> built(Path build, String contender, LambdaRuntime runtime) {
         List<FunctionArtifact> artifacts = FunctionArtifact.allOf(build);
-        return Stream.of(Operation.values())
+        return Stream.of(MeasuredOperation.values())
                 .flatMap(operation -> artifacts.stream()
                         .filter(artifact -> artifact.name().equals(operation.stem() + "Function"))
                         .map(artifact -> new Candidate(contender, operation, artifact, runtime)))

@@ -20,7 +20,9 @@ record Question(String event, int status, String taskId) {
     /** The same question; where it creates a task, about a new one. */
     Question again() {
         String newId = UUID.randomUUID().toString();
-        return status == Operation.CREATE.status() ? new Question(event.replace(taskId, newId), status, newId) : this;
+        return status == MeasuredOperation.CREATE.status()
+                ? new Question(event.replace(taskId, newId), status, newId)
+                : this;
     }
 
     /** @throws IllegalStateException if that is not the answer to this question */

@@ -47,11 +47,11 @@ final class Stage implements AutoCloseable {
     }
 
     /** The file in {@code events} that asks for an operation. */
-    Path event(Operation operation) {
+    Path event(MeasuredOperation operation) {
         return template.file().toAbsolutePath().resolveSibling("events/%s-task.json".formatted(operation));
     }
 
-    Question question(Operation operation) throws IOException {
+    Question question(MeasuredOperation operation) throws IOException {
         return new Question(Files.readString(event(operation)), operation.status(), Question.TASK_ID).again();
     }
 

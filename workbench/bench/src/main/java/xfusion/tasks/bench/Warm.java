@@ -51,7 +51,7 @@ record Warm(Stage stage, Path outputs) {
         command.addAll(List.of("-bm", "sample", "-tu", "ms", "-f", "1", "-foe", "true", "-wi", "1", "-i", "1"));
         command.addAll(List.of("-w", seconds + "s", "-r", seconds + "s", "-rf", "json", "-rff", results.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-        Operation operation = candidate.operation();
+        MeasuredOperation operation = candidate.operation();
         builder.environment().clear();
         builder.environment().putAll(candidate.artifact().environment("127.0.0.1:0"));
         builder.environment().putAll(stage.environment(false));

@@ -5,4 +5,4 @@ import java.util.Optional;
 import xfusion.tasks.persistence.task.Task;
 
 /** One page of an owner's tasks, and the cursor of the next page, if there is one. */
-public record Page(List<Task> tasks, Optional<String> nextCursor) {}
+public record TaskPage(List<Task> tasks, Optional<String> nextCursor) {}

@@ -3,14 +3,14 @@ package xfusion.tasks.bench;
 import java.util.Locale;
 
 /** What functions are asked to do. */
-enum Operation {
+enum MeasuredOperation {
     CREATE("CreateTask", 201),
     GET("GetTask", 200);
 
     private final String stem;
     private final int status;
 
-    Operation(String stem, int status) {
+    MeasuredOperation(String stem, int status) {
         this.stem = stem;
         this.status = status;
     }

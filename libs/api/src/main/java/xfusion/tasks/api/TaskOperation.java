@@ -14,7 +14,7 @@ import xfusion.tasks.persistence.task.TaskId;
 import xfusion.tasks.persistence.task.TaskKey;
 
 /** One of the operations in a request to {@code POST /changes}. */
-public final class Operation {
+public final class TaskOperation {
 
     /** What an operation does. */
     enum Kind {
@@ -41,7 +41,7 @@ public final class Operation {
     private final Owner owner;
     private final Optional<TaskId> taskId;
 
-    Operation(Kind kind, Fields fields, Owner owner) {
+    TaskOperation(Kind kind, Fields fields, Owner owner) {
         this.kind = kind;
         this.fields = fields;
         this.owner = owner;
