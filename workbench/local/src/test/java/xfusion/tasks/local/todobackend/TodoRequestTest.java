@@ -1,77 +1,79 @@
 package xfusion.tasks.local.todobackend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import xfusion.tasks.local.ApiClient;
 import xfusion.tasks.local.RunnerProcess;
+import xfusion.tasks.table.DynamoDbLocal;
 
 /** What the adapter does with requests besides translating todos. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TodoRequestTest {
+class TodoRequestTest extends TodoTest {
 
-    @AutoClose
-    private final RunnerProcess runner = RunnerProcess.start(Map.of(), Path.of("target", "todo-request.log"));
+    private static final ApiClient WITHOUT_OWNER =
+            inFrontOf(RunnerProcess.start(Map.of("DEFAULT_OWNER", ""), Path.of("target", "todo-request.log"))
+                    .uri());
 
-    private final HttpServer backend;
-    private final ApiClient client;
+    private final Queue<String> tokens = new ConcurrentLinkedQueue<>();
 
-    TodoRequestTest() throws IOException {
-        backend = TodoBackend.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), runner.uri());
-        client = new ApiClient(URI.create(url(backend)));
-    }
-
-    @AfterAll
-    void stop() {
-        backend.stop(0);
-    }
-
-    private static String url(HttpServer server) {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+    /** In front of an API that has a first page, and fails at all else without a word. */
+    private ApiClient failingAfter(String page) throws IOException {
+        var api = HttpServer.create(DynamoDbLocal.ANY_PORT, 0, "/", exchange -> {
+            tokens.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of("none")));
+            var first = exchange.getRequestURI().toString().equals("/tasks?limit=100");
+            exchange.sendResponseHeaders(first ? 200 : 503, first ? 0 : -1);
+            exchange.getResponseBody().write((first ? page : "").getBytes(UTF_8));
+            exchange.close();
+        });
+        api.start();
+        return inFrontOf(uri(api));
     }
 
     @Test
     void refusesWhatIsNoJson() {
-        assertEquals(400, client.send("POST", "/", "{\"title\":").status());
+        assertEquals(400, CLIENT.send("POST", "/", "{\"title\":").status());
     }
 
     @Test
     void refusesWhatIsNoId() {
-        assertEquals(400, client.send("GET", "/a%20b", "").status());
+        assertEquals(400, CLIENT.send("GET", "/a%20b", "").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /", "POST, /", "DELETE, /", "GET, /1", "PATCH, /1", "DELETE, /1"})
+    void passesAProblemOn(String method, String path) {
+        var answer = WITHOUT_OWNER.send(method, path, "{}");
+        assertEquals(401, answer.status());
+        assertEquals(Optional.of("application/problem+json"), answer.header("content-type"));
+        assertEquals("unauthenticated", answer.json().path("code").asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            GET,    /,  `{"items":[{"taskId":"1"}],"nextCursor":"2"}`
+            DELETE, /,  `{"items":[{"taskId":"1"}]}`
+            GET,    /1, `{}`""")
+    void passesAFailureOn(String method, String path, String page) throws IOException {
+        var answer = failingAfter(page).send(method, path, "");
+        assertEquals("503 ", answer.status() + " " + answer.body());
     }
 
     @Test
     void passesATokenOn() throws IOException {
-        var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        Queue<String> received = new ConcurrentLinkedQueue<>();
-        var api = HttpServer.create(loopback, 0, "/", exchange -> {
-            received.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of("none")));
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        api.start();
-        var own = TodoBackend.start(loopback, URI.create(url(api)));
-        try {
-            var caller = new ApiClient(URI.create(url(own)));
-            caller.send("GET", "/1", "", "Authorization", "Bearer abc");
-            caller.send("GET", "/1", "");
-        } finally {
-            own.stop(0);
-            api.stop(0);
-        }
-        assertEquals(List.of("Bearer abc", "none"), List.copyOf(received));
+        var caller = failingAfter("{}");
+        caller.send("GET", "/1", "", "Authorization", "Bearer abc");
+        caller.send("GET", "/1", "");
+        assertEquals(List.of("Bearer abc", "none"), List.copyOf(tokens));
     }
 }
