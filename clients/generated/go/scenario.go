@@ -100,7 +100,7 @@ func main() {
 		applied := must(api.ApplyChangesWithResponse(ctx, client.Operations{Operations: operations})).JSON200.Results
 		check("apply", 40, len(applied))
 		for _, result := range applied {
-			check("apply", 201, result.Status)
+			check("apply", []any{201, int64(1)}, []any{result.Status, result.Task.Version})
 		}
 	}
 	ok("apply")

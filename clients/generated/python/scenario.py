@@ -66,7 +66,8 @@ since = list_changes.sync(client=api).next_
 for batch in range(3):
     tasks = [NewTask(task_id=f"{prefix}-{batch}-{i}", description="One of many", status=Status.CANCELLED) for i in range(40)]
     operations = Operations([TaskOperation(op=OperationKind.CREATE, task=task) for task in tasks])
-    check("apply", [201] * 40, [result.status for result in apply_changes.sync(client=api, body=operations).results])
+    results = apply_changes.sync(client=api, body=operations).results
+    check("apply", [(201, 1)] * 40, [(result.status, result.task.version) for result in results])
 ok("apply")
 
 listed, page = [], list_tasks.sync(client=api, status=Status.CANCELLED, limit=50)

@@ -62,7 +62,7 @@ for (let batch = 0; batch < 3; batch++) {
     op: "create" as const, task: { taskId: `${prefix}-${batch}-${i}`, description: "One of many", status: "cancelled" as const },
   }));
   const applied = await api.POST("/changes", { body: { operations } });
-  check("apply", Array(40).fill(201), applied.data?.results.map((result) => result.status));
+  check("apply", Array(40).fill([201, 1]), applied.data?.results.map(({ status, task }) => [status, task?.version]));
 }
 ok("apply");
 

@@ -85,7 +85,8 @@ fun main(arguments: Array<String>): Unit = runBlocking {
             val task = NewTask(taskId = "$prefix-$batch-$it", description = "One of many", status = Status.cancelled)
             TaskOperation(op = OperationKind.create, task = task)
         }
-        check("apply", List(40) { 201 }, changes.applyChanges(Operations(operations)).body()!!.results.map { it.status })
+        val results = changes.applyChanges(Operations(operations)).body()!!.results
+        check("apply", List(40) { 201 to 1L }, results.map { it.status to it.task?.version })
     }
     ok("apply")
 
