@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a todo is as a task, and back; an order, which tasks lack, is one of their open attributes. */
 final class Todo {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    static final JsonMapper JSON = JsonMapper.shared();
 
     private Todo() {}
 

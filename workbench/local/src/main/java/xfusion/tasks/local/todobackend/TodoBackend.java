@@ -7,20 +7,21 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import xfusion.tasks.table.Settings;
 
 /** Answers a call for todos by calls for tasks, and keeps nothing. What the API refuses is passed on as it is. */
 public record TodoBackend(URI api, HttpExchange exchange) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** Listens on {@code PORT}, in front of the API at {@code URL}. */
     public static void main(String[] arguments) throws IOException {
@@ -35,65 +36,77 @@ public record TodoBackend(URI api, HttpExchange exchange) {
     }
 
     private void handle() throws IOException {
+        var headers = exchange.getResponseHeaders();
+        headers.set("Access-Control-Allow-Origin", "*");
+        headers.set("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE");
+        headers.set("Access-Control-Allow-Headers", "Content-Type, Authorization");
+        headers.set("Content-Type", "application/json");
         try (exchange) {
-            var answer = answer();
-            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
-            exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE");
-            exchange.getResponseHeaders().set("Access-Control-Allow-Headers", "Content-Type, Authorization");
-            exchange.getResponseHeaders().set("Content-Type", answer.type());
-            exchange.sendResponseHeaders(answer.status(), answer.body().isEmpty() ? -1 : 0);
-            exchange.getResponseBody().write(answer.body().getBytes(UTF_8));
+            answer(exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
         }
     }
 
-    private Answer answer() throws IOException {
-        var method = exchange.getRequestMethod();
-        var path = exchange.getRequestURI().getRawPath();
-        JsonNode todo;
+    private void answer(String method, String path) throws IOException {
         try {
-            todo = JSON.readTree(exchange.getRequestBody());
-        } catch (JacksonException malformed) {
-            return Answer.NO_JSON;
-        }
-        var tasks = JSON.createArrayNode();
-        return switch (method + path) {
-            case String call when call.startsWith("OPTIONS") -> Answer.DONE;
-            case "GET/" -> list("", tasks).map(last -> JSON.valueToTree(todos(tasks)));
-            case "DELETE/" -> {
-                var answers = Stream.concat(
-                        Stream.of(list("", tasks)), tasks.valueStream().map(this::delete));
-                yield answers.filter(Answer::failed).findFirst().orElse(Answer.DONE);
+            switch (method + path) {
+                case String call when call.startsWith("OPTIONS") -> answer(204, "");
+                case "GET/" ->
+                    answer(
+                            200,
+                            Todo.JSON.writeValueAsString(
+                                    tasks("").map(this::todo).toList()));
+                case "DELETE/" -> {
+                    tasks("").forEach(this::delete);
+                    answer(204, "");
+                }
+                default -> {
+                    var todo = Todo.JSON.readTree(exchange.getRequestBody());
+                    var task = send(method, path.replaceFirst("/$", ""), Todo.task(todo));
+                    answer(task.statusCode(), task.body().isEmpty() ? "" : todo(task.body()));
+                }
             }
-            default ->
-                send(method, path.replaceFirst("/$", ""), Todo.task(todo)).map(this::todo);
-        };
+        } catch (JacksonException malformed) {
+            answer(400, "");
+        } catch (Refused refused) {
+            var type = refused.answer.headers().firstValue("Content-Type");
+            type.ifPresent(value -> exchange.getResponseHeaders().set("Content-Type", value));
+            answer(refused.answer.statusCode(), refused.answer.body());
+        }
     }
 
-    private List<JsonNode> todos(ArrayNode tasks) {
-        return tasks.valueStream().map(this::todo).toList();
+    private void answer(int status, String body) throws IOException {
+        exchange.sendResponseHeaders(status, body.isEmpty() ? -1 : 0);
+        exchange.getResponseBody().write(body.getBytes(UTF_8));
     }
 
-    private Answer delete(JsonNode task) {
-        return send("DELETE", "/" + task.path("taskId").asString(), "");
+    private String todo(String task) {
+        return todo(Todo.JSON.readTree(task)).toString();
     }
 
     private JsonNode todo(JsonNode task) {
         return Todo.of(task, "http://" + exchange.getRequestHeaders().getFirst("Host") + "/");
     }
 
-    /** Adds the tasks of this page and of those after it. The answer is the last page, or what came instead of one. */
-    private Answer list(String cursor, ArrayNode tasks) {
-        var page = send("GET", "?limit=100" + cursor, "");
-        page.json().path("items").forEach(tasks::add);
-        var next = page.json().path("nextCursor").asStringOpt();
-        return next.map(after -> list("&cursor=" + after, tasks)).orElse(page);
+    private void delete(JsonNode task) {
+        send("DELETE", "/" + task.path("taskId").asString(), "");
     }
 
-    private Answer send(String method, String path, String body) {
+    /** The tasks of a page and of those after it. */
+    private Stream<JsonNode> tasks(String cursor) {
+        var page = Todo.JSON.readTree(send("GET", "?limit=100" + cursor, "").body());
+        var others = page.path("nextCursor").asStringOpt().map(after -> tasks("&cursor=" + after));
+        return Stream.concat(page.path("items").valueStream(), others.orElse(Stream.empty()));
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(api + "/tasks" + path));
         request.method(method, BodyPublishers.ofString(body)).header("Content-Type", "application/json");
         var tokens = exchange.getRequestHeaders().getOrDefault("Authorization", List.of());
         tokens.forEach(token -> request.header("Authorization", token));
-        return Answer.to(request.build());
+        var answer = CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).join();
+        if (answer.statusCode() / 100 != 2) {
+            throw new Refused(answer);
+        }
+        return answer;
     }
 }
