@@ -1,28 +1,27 @@
 """A stack on the emulator: what `sam` and `aws` say of it, and its API. Commands are those of the papers."""
 
-import contextlib
-import io
 import json
 import os
-import re
-import shlex
 import subprocess
 import time
 import urllib.error
 import urllib.request
 from pathlib import Path
 
-from awscli.clidriver import create_clidriver
-
 ROOT = Path(__file__).parents[2]
 STACK = "xfusion-tasks"
 ENDPOINT = os.environ["AWS_ENDPOINT_URL"]
 ran = []
+state = {}
 
 
 def run(command, good=True, **variables):
-    """Runs a line of shell and returns what it prints; fails where it does not end as expected."""
+    """Runs a line of shell, which counts as tried, and returns what it prints; fails where it does not end as expected."""
     ran.append(command)
+    return shell(command, good, **variables)
+
+
+def shell(command, good=True, **variables):
     done = subprocess.run(["bash", "-c", f"set -euo pipefail\n{command}"], cwd=ROOT, text=True, capture_output=True, check=False,
                           env={**os.environ, **variables})
     assert (done.returncode == 0) == good, f"{command}\nended with {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-1000:]}"
@@ -30,24 +29,20 @@ def run(command, good=True, **variables):
 
 
 def aws(command, good=True):
-    """What a command of the AWS CLI answers. It runs in this process: a process for each would take most of the time."""
-    said, complaint = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(complaint):
-        status = create_clidriver().main(shlex.split(command))
-    assert (status == 0) == good, f"aws {command}\nended with {status}\n{complaint.getvalue()}"
-    return json.loads(said.getvalue() or "{}")
+    """What a command of the AWS CLI answers."""
+    said = shell(f"aws {command}", good)
+    return json.loads(said or "{}") if good else said
 
 
-def deploy(parameters="", config="default", good=True):
-    """`sam deploy` with the packaging of a configuration; SAM keeps the parameters that are not named."""
-    packaging = {"default": "managed"}.get(config, config)
-    return run(f"sam deploy --config-env {config} --no-confirm-changeset --parameter-overrides Packaging={packaging} {parameters}", good)
-
-
-def blocks(paper, *words):
-    """The blocks of commands in a paper, such as README.md, that contain all these words."""
-    found = re.findall(r"(?:^    .*\n|^\n(?=    ))+", (ROOT / paper).read_text(), re.M)
-    return [block for block in found if all(word in block for word in words)]
+def deploy(parameters):
+    """`sam deploy` of the template that the README's commands have deployed, whose code is uploaded: zipping it anew would take most of
+    the time. SAM keeps the parameters that are not named."""
+    template = ROOT / "workbench/deploy/target/deployed.yaml"
+    if "deployed" not in state:
+        state["deployed"] = shell(f"aws cloudformation get-template --stack-name {STACK} --template-stage Original --query TemplateBody --output text")
+        template.write_text(state["deployed"])
+    run(f"sam deploy --config-file {ROOT}/samconfig.toml --template-file {template} --no-confirm-changeset"
+        f" --parameter-overrides Packaging=managed {parameters}")
 
 
 def outputs():
@@ -59,6 +54,12 @@ def physical_ids(kind):
     """The names of the stack's resources of a type, by their names in the template."""
     listed = aws(f"cloudformation describe-stack-resources --stack-name {STACK}")["StackResources"]
     return {each["LogicalResourceId"]: each["PhysicalResourceId"] for each in listed if each["ResourceType"] == kind}
+
+
+def versions():
+    """The version of each function that answers."""
+    functions = physical_ids("AWS::Lambda::Function").values()
+    return {name: aws(f"lambda get-alias --function-name {name} --name live")["FunctionVersion"] for name in functions}
 
 
 def url():

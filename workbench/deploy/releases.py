@@ -1,0 +1,102 @@
+"""Deploying: what comes into being, versions, packagings, options, and what is left at the end."""
+
+import json
+import os
+import re
+import subprocess
+import time
+from pathlib import Path
+
+from pages import RUNBOOK, commands
+from stack import ROOT, STACK, aws, deploy, eventually, physical_ids, run, state, versions, wants
+
+
+def the_readme_builds():
+    run(readme()[0])
+    # Two minutes of work that the other packaging will need, behind all that comes before it.
+    state["packing"] = subprocess.Popen(["nice", "make", "-s", "workbench/aot/target/functions/done"], cwd=ROOT)
+
+
+def readme():
+    return commands("README.md", "sam deploy").strip().replace("sam deploy", "sam deploy --no-confirm-changeset").splitlines()
+
+
+def a_failed_first_deployment_is_not_in_the_way_of_the_next():
+    fails = Path(os.environ["FAILS"])
+    fails.touch()
+    run(readme()[1], good=False)
+    fails.unlink()
+    events = aws(f"cloudformation describe-stack-events --stack-name {STACK}")["StackEvents"]
+    assert {"TasksTable", "UserPool"} <= {each["LogicalResourceId"] for each in events if each["ResourceStatus"] == "CREATE_COMPLETE"}
+    assert not aws("dynamodb list-tables")["TableNames"]
+    assert not aws("cognito-idp list-user-pools --max-results 10")["UserPools"]
+    assert "no API is made" in run(commands(RUNBOOK, "aws cloudformation describe-stack-events"))
+    run(commands(RUNBOOK, "delete-stack"))
+
+
+def the_readme_deploys_and_protects():
+    for line in readme()[1:]:
+        run(line)
+    assert aws(f"dynamodb describe-table --table-name {STACK}")["Table"]["DeletionProtectionEnabled"]
+    aws(f"dynamodb delete-table --table-name {STACK}", good=False)
+    run(commands(RUNBOOK, "set-stack-policy", "update-termination-protection"))
+    assert "Update:Replace" in json.dumps(aws(f"cloudformation get-stack-policy --stack-name {STACK}"))
+
+
+def the_weekly_call_is_answered_and_touches_nothing():
+    rules = physical_ids("AWS::Events::Rule")
+    functions = physical_ids("AWS::Lambda::Function")
+    assert len(rules) == len(functions), rules
+    for rule in rules.values():
+        target = aws(f"events list-targets-by-rule --rule {rule}")["Targets"][0]
+        said = aws(f"lambda invoke --function-name {target['Arn']} --payload '{target['Input']}' /dev/null")
+        assert target["Arn"].endswith(":live") and "FunctionError" not in str(said), said
+    said = run(commands(RUNBOOK, "get-function-configuration").replace("<name>", next(iter(functions.values()))))
+    assert "Active" in said and said.count("ENABLED") == len(rules), said
+
+
+def the_other_packaging_then_one_version_back_and_forward_again():
+    kept = ROOT / "workbench/deploy/target/live.txt"
+    run(commands(RUNBOOK, "go-back", ">live.txt").replace("live.txt", str(kept)))
+    old = versions()
+    assert dict(line.split() for line in kept.read_text().splitlines()) == old
+    assert state["packing"].wait() == 0
+    time.sleep(1)
+    then = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    run(commands(RUNBOOK, "java -version"), PATH=f"{os.environ['JAVA_HOME']}/bin:{os.environ['PATH']}")
+    new = versions()
+    wants(200, "GET", "/tasks/kept", state["own"])
+    # Nobody answers the question: nothing is moved.
+    said = run(re.sub(r"\d{4}-\S*Z", f"{then} </dev/null", commands(RUNBOOK, "go-back", "Z\n")), good=False)
+    assert versions() == new and all(f"{name}\tfrom {new[name]} to {old[name]}\t" in said for name in new), said
+    run(commands(RUNBOOK, "go-back", " live.txt").replace("live.txt", f"{kept} --yes"))
+    assert versions() == old and set(runtimes().values()) == {"java25"}
+    wants(200, "GET", "/tasks/kept", state["own"])
+    forward = commands(RUNBOOK, "aws lambda update-alias").strip().removeprefix("aws ")
+    for name, version in new.items():
+        aws(forward.replace("<name>", name).replace("<version>", version))
+    assert set(runtimes().values()) == {"provided.al2023"}
+    wants(200, "GET", "/tasks/kept", state["own"])
+
+
+def runtimes():
+    return {name: aws(f"lambda get-function-configuration --function-name {name}:live")["Runtime"] for name in versions()}
+
+
+def everything_on_can_be_deployed_and_rings():
+    certificate = aws("acm request-certificate --domain-name tasks.example.com")["CertificateArn"]
+    deploy(f"AlarmEmail=ops@example.com Dashboard=true MonthlyBudget=50 Canary=true DomainName=tasks.example.com CertificateArn={certificate}")
+    assert aws("apigatewayv2 get-apis")["Items"][0]["DisableExecuteApiEndpoint"]
+    for name, metric in {"server-errors": "5xx", "lambda-throttles": "Throttles"}.items():
+        alarm = f"{STACK}-{name}"
+        (made,) = aws(f"cloudwatch describe-alarms --alarm-names {alarm}")["MetricAlarms"]
+        assert made["StateValue"] != "ALARM" and made["AlarmActions"], made
+        aws(f"cloudwatch put-metric-data --namespace {made['Namespace']} --metric-name {metric} --value 50")
+        eventually(lambda: aws(f"cloudwatch describe-alarms --alarm-names {alarm}")["MetricAlarms"][0]["StateValue"] == "ALARM")
+
+
+def taking_it_down_keeps_tasks_and_users():
+    run(commands(RUNBOOK, "sam delete").replace("sam delete", "sam delete --region us-east-1 --no-prompts"))
+    assert STACK in aws("dynamodb list-tables")["TableNames"]
+    assert len(aws("cognito-idp list-user-pools --max-results 10")["UserPools"]) == 1
+    assert not aws("lambda list-functions")["Functions"]
