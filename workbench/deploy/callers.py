@@ -33,6 +33,11 @@ def who_has_no_good_token_is_refused():
     wants(401, "POST", "/tasks", f"{head}.{claims}.{signature[::-1]}", {"description": "a"})
 
 
+def what_is_no_route_is_not_found():
+    for method, target in [("GET", "/tasks/"), ("HEAD", "/tasks"), ("GET", "/nowhere"), ("POST", "/tasks/1"), ("GET", "/tasks/a%2Fb")]:
+        wants(404, method, target, state["token"])
+
+
 def a_right_that_is_missing_is_a_503_and_a_line_in_the_log():
     role = f"--role-name {physical_ids('AWS::IAM::Role')['ListTasksRole']} --policy-name list-tasks"
     policy = json.dumps(aws(f"iam get-role-policy {role}")["PolicyDocument"])

@@ -17,6 +17,7 @@ CHECKS = [
     callers.the_readme_gets_a_token,
     callers.the_smoke_test_of_stage_passes_and_leaves_nothing,
     callers.who_has_no_good_token_is_refused,
+    callers.what_is_no_route_is_not_found,
     callers.a_right_that_is_missing_is_a_503_and_a_line_in_the_log,
     releases.the_weekly_call_is_answered_and_touches_nothing,
     callers.provisioned_and_a_browser,
