@@ -21,6 +21,7 @@ CHECKS = [
     callers.a_right_that_is_missing_is_a_503_and_a_line_in_the_log,
     releases.the_weekly_call_is_answered_and_touches_nothing,
     callers.provisioned_and_a_browser,
+    tables.what_the_readme_puts_into_the_table_becomes_tasks,
     callers.an_issuer_of_ones_own_and_back_on_demand,
     callers.the_issuer_answers_as_the_runbook_asks_it,
     tables.a_drill_of_a_restore_reports_and_leaves_nothing,

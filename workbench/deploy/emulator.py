@@ -2,6 +2,7 @@
 
 - an HTTP API's OpenAPI `Body`, which is how SAM writes routes, and the spelling of a stage's settings
 - a user pool's ProviderURL
+- a filter of stream records that wants something absent within something absent
 - the stack's parameters for SAM's transform, which else sees the defaults
 - by name only: alarms over several metrics, autoscaling, budgets and CodeDeploy (that their references resolve is all this shows)
 
@@ -18,7 +19,7 @@ from hypercorn.config import Config
 from ministack.app import app
 from ministack.core.responses import get_region, new_uuid
 from ministack.services import apigateway as v2
-from ministack.services import dynamodb
+from ministack.services import dynamodb, lambda_svc
 from ministack.services.cloudformation import engine
 from ministack.services.cloudformation import provisioners as p
 
@@ -151,6 +152,10 @@ alarm["update"] = lambda physical_id, old, new, *more: (
 urlopen = v2._urlopen_sync
 v2._urlopen_sync = lambda request, seconds: urlopen(
     request.replace("https://issuer.example", os.environ["ISSUER"]) if isinstance(request, str) else request, seconds)
+
+matches = lambda_svc._match_esm_filter
+lambda_svc._match_esm_filter = lambda record, pattern: matches(
+    {**{key: {} for key, inner in pattern.items() if isinstance(inner, dict)}, **record}, pattern)
 
 if __name__ == "__main__":
     config = Config()

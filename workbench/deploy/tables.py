@@ -4,7 +4,7 @@ import json
 import re
 
 from pages import RUNBOOK, commands
-from stack import ENDPOINT, ROOT, STACK, aws, outputs, physical_ids, run, state, versions, wants
+from stack import ENDPOINT, ROOT, STACK, aws, call, eventually, outputs, physical_ids, run, state, versions, wants
 
 
 def adoption():
@@ -14,6 +14,15 @@ def adoption():
     queue = aws(f"sqs get-queue-attributes --queue-url {outputs()['NotAdoptedQueueUrl']} --attribute-names QueueArn --endpoint-url {ENDPOINT}")["Attributes"]["QueueArn"]
     assert mapping["FunctionArn"].endswith(":live") and mapping["DestinationConfig"]["OnFailure"]["Destination"] == queue, mapping
     return versions()[physical_ids("AWS::Lambda::Function")["AdoptTaskFunction"]]
+
+
+def what_the_readme_puts_into_the_table_becomes_tasks():
+    puts = commands("README.md", "put-item")
+    run(puts[puts.index("aws dynamodb") :])
+    for task, content in {"1": ("Learn DynamoDB", "completed"), "2": ("Build To-Do App", "in-progress")}.items():
+        eventually(lambda: call("GET", f"/tasks/{task}", state["token"])[0] == 200)
+        found = json.loads(wants(200, "GET", f"/tasks/{task}", state["token"])[1])
+        assert (found["description"], found["status"]) == content, found
 
 
 def a_drill_of_a_restore_reports_and_leaves_nothing():
