@@ -1,5 +1,6 @@
 """What `deploy-test` checks of a stack on the emulator, in this order: python3 deploy_test.py."""
 
+import os
 import signal
 import sys
 import time
@@ -44,6 +45,6 @@ if __name__ == "__main__":
             check()
             print(f"{time.monotonic() - began:5.0f} s  {check.__name__.replace('_', ' ')}")
     finally:
-        if "packing" in state:
-            state["packing"].terminate()
+        if "packing" in state and state["packing"].poll() is None:
+            os.killpg(state["packing"].pid, signal.SIGTERM)
     print(f"{time.monotonic() - first:5.0f} s  in all\n{len(CHECKS)} passed, 0 failed")

@@ -14,7 +14,8 @@ from stack import ROOT, STACK, aws, deploy, eventually, physical_ids, run, state
 def the_readme_builds():
     run(readme()[0])
     # Two minutes of work that the other packaging will need, behind all that comes before it.
-    state["packing"] = subprocess.Popen(["nice", "make", "-s", "workbench/aot/target/functions/done"], cwd=ROOT, stdout=subprocess.DEVNULL)
+    packing = ["nice", "make", "-s", "workbench/aot/target/functions/done"]
+    state["packing"] = subprocess.Popen(packing, cwd=ROOT, stdout=subprocess.DEVNULL, start_new_session=True)
 
 
 def readme():

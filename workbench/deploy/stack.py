@@ -1,5 +1,6 @@
 """A stack on the emulator: what `sam` and `aws` say of it, and its API. Commands are those of the papers."""
 
+import functools
 import json
 import os
 import subprocess
@@ -62,8 +63,9 @@ def versions():
     return {name: aws(f"lambda get-alias --function-name {name} --name live")["FunctionVersion"] for name in functions}
 
 
+@functools.cache
 def url():
-    """Where the emulator serves what would be at ApiUrl."""
+    """Where the emulator serves what would be at ApiUrl, which no deployment moves."""
     return f"{ENDPOINT}/_aws/execute-api/{outputs()['ApiUrl'].split('/')[2].split('.')[0]}/$default"
 
 
