@@ -22,7 +22,7 @@ record IndexQuery(DynamoDbIndex<StoredItem> index, Owner owner, QueryConditional
     /** How many items to read at once after the first query has met items that are not tasks. */
     private static final int SKIPPING = 1000;
 
-    /** After so many queries for one page, the page ends early. */
+    /** After so many queries for one page, the page ends early, if there is a position at which it can. */
     private static final int MAX_QUERIES = 10;
 
     /**
@@ -39,7 +39,7 @@ record IndexQuery(DynamoDbIndex<StoredItem> index, Owner owner, QueryConditional
         Optional<Position> end = start;
         Map<String, AttributeValue> next =
                 start.map(position -> position.key(owner)).orElse(Map.of());
-        for (int queries = 0; queries < MAX_QUERIES; queries++) {
+        for (int queries = 0; queries < MAX_QUERIES || end.equals(start); queries++) {
             Page<StoredItem> page = query(next, queries == 0 ? room.tasks() + 1 : SKIPPING, deadline);
             for (StoredItem item : page.items()) {
                 Optional<StoredTask> stored = item.read();
@@ -47,7 +47,8 @@ record IndexQuery(DynamoDbIndex<StoredItem> index, Owner owner, QueryConditional
                     return new Result(found, true, end);
                 }
                 stored.ifPresent(found::add);
-                end = Optional.of(Position.after(item));
+                Optional<Position> reached = end;
+                end = Position.after(item).or(() -> reached);
             }
             if (page.lastEvaluatedKey() == null) {
                 return new Result(found, false, end);

@@ -3,41 +3,39 @@ package xfusion.tasks.persistence;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xfusion.tasks.persistence.task.Owner;
 
 /** A position in the index, directly after an item: the item's key as it is stored, whether it is a task or not. */
 record Position(String status, String updatedAt, String taskId) {
 
-    /** DynamoDB's limits for a table's partition key, and for an index's sort keys together. */
-    private static final int MAX_ID_BYTES = 2048;
+    /** No task's key is longer. Cursors and tokens have to be short. */
+    private static final int MAX_BYTES = 256;
 
-    private static final int MAX_SORT_KEY_BYTES = 1024;
-
-    /** The position after an item of the index. */
-    static Position after(StoredItem item) {
+    /** The position after an item of the index; empty if its key is too long. */
+    static Optional<Position> after(StoredItem item) {
         var values = item.values();
-        return new Position(
-                values.getOrDefault("status", ""),
-                values.getOrDefault("updatedAt", ""),
-                values.getOrDefault("taskId", ""));
+        return Optional.of(new Position(
+                        values.getOrDefault("status", ""),
+                        values.getOrDefault("updatedAt", ""),
+                        values.getOrDefault("taskId", "")))
+                .filter(Position::isShort);
     }
 
-    /** @throws IllegalArgumentException if no item can have this key */
+    /** @throws IllegalArgumentException if no item has this key, or its key is too long */
     static Position of(List<String> values) {
         var position = new Position(values.get(0), values.get(1), values.get(2));
-        boolean tooLong = bytes(position.status + position.updatedAt) > MAX_SORT_KEY_BYTES
-                || bytes(position.taskId) > MAX_ID_BYTES;
-        if (tooLong || position.values().contains("")) {
-            throw new IllegalArgumentException("No item can have this key");
+        if (position.values().contains("") || !position.isShort()) {
+            throw new IllegalArgumentException("There is no position after this key");
         }
         return position;
     }
 
-    /** @throws IllegalArgumentException if a list of the statuses from {@code first} to {@code last} does not have it */
+    /** @throws IllegalArgumentException if its status does not sort between {@code first} and {@code last} */
     void requireStatus(String first, String last) {
         if (status.compareTo(first) < 0 || status.compareTo(last) > 0) {
-            throw new IllegalArgumentException("The list does not have this status");
+            throw new IllegalArgumentException("The position is in another status");
         }
     }
 
@@ -54,7 +52,7 @@ record Position(String status, String updatedAt, String taskId) {
                 "taskId", AttributeValue.fromS(taskId));
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    private boolean isShort() {
+        return String.join("", values()).getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
     }
 }

@@ -23,16 +23,15 @@ import xfusion.tasks.persistence.task.Timestamp;
 public record SyncToken(
         long epoch, Optional<Instant> from, Optional<Instant> start, int part, Optional<Position> position) {
 
-    /** @throws IllegalArgumentException if {@code part} is negative, or does not have {@code position} */
+    /** @throws IllegalArgumentException if there is no such part, or {@code position} is outside it */
     public SyncToken {
-        if (part < 0) {
+        if (part < 0 || part > ListChanges.STATUSES.size()) {
             throw new IllegalArgumentException("There is no part %d".formatted(part));
         }
         position.ifPresent(key -> {
             String status = ListChanges.STATUSES.get(part);
             key.requireStatus(status, status);
-            if (from.filter(bound -> key.updatedAt().compareTo(Timestamp.text(bound)) < 0)
-                    .isPresent()) {
+            if (from.stream().anyMatch(bound -> key.updatedAt().compareTo(Timestamp.text(bound)) < 0)) {
                 throw new IllegalArgumentException("The position is before the lower bound");
             }
         });
@@ -82,9 +81,11 @@ public record SyncToken(
 
     /** Whether it can be continued at {@code now}: no deletion since its lower bound may be missed. */
     boolean isValid(Instant now, long currentEpoch) {
-        Instant bound = from.or(() -> start).orElse(now);
         // Another function's clock may be ahead of this one's.
-        return epoch == currentEpoch && bound.isAfter(now.minus(LIFETIME)) && bound.isBefore(now.plus(OVERLAP));
+        return epoch == currentEpoch
+                && Stream.of(from, start)
+                        .flatMap(Optional::stream)
+                        .allMatch(time -> time.isAfter(now.minus(LIFETIME)) && time.isBefore(now.plus(OVERLAP)));
     }
 
     SyncToken startedBy(Instant now) {

@@ -14,12 +14,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-/** Eight devices of three owners write offline and online, while the connection to the table fails. */
+/**
+ * Eight devices of three owners write offline and online, while the connection to the table fails. {@code -Dfaults.devices}: how many
+ * operations.
+ */
 class DevicesTest {
 
     private static final int DEVICES = 8;
     private static final List<String> OWNERS = List.of("ann", "ben", "cat");
-    private static final int OPERATIONS = Integer.getInteger("faults.operations", 400);
+    private static final int OPERATIONS = Integer.getInteger("faults.devices", 400);
     private static final long SEED = Long.getLong("faults.seed", new Random().nextInt(1_000_000));
 
     @AutoClose

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -60,7 +61,11 @@ class EveryFaultTest {
                 () -> status(client.create("", newTask, "pending")),
                 () -> status(client.get("1")),
                 () -> status(client.change("1", "completed", Optional.empty())),
-                () -> client.list(""));
+                () -> client.status("GET", "/tasks", ""),
+                () -> client.status("PATCH", "/tasks/1", "{\"priority\":\"high\"}"),
+                () -> client.status("DELETE", "/tasks/none", ""),
+                () -> client.status("GET", "/changes", ""),
+                () -> client.status("POST", "/changes", "{\"operations\":[{\"op\":\"delete\",\"taskId\":\"none\"}]}"));
         List<Integer> statuses = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Integer> operation : threads.invokeAll(operations)) {
@@ -81,7 +86,7 @@ class EveryFaultTest {
     private void assertRecovers(String newTask) throws InterruptedException, ExecutionException {
         api.line().disturb(() -> Disturbance.NONE);
         long ended = System.nanoTime();
-        assertEquals(List.of(200, 200, 200, 200), statusesOfAll(newTask));
+        assertEquals(Set.of(200), Set.copyOf(statusesOfAll(newTask)));
         var recovery = Duration.ofNanos(System.nanoTime() - ended);
         assertTrue(recovery.compareTo(RECOVERY) <= 0, () -> "Recovered after " + recovery);
     }

@@ -47,6 +47,13 @@ public record ApiClient(URI uri) {
         return sendAsync(method, path, body, headers).join();
     }
 
+    /** Puts an item, in DynamoDB's JSON, into a table of the engine that listens there, as the AWS CLI does. */
+    ApiResponse put(String table, String item) {
+        var body = "{\"TableName\":\"%s\",\"Item\":%s}".formatted(table, item);
+        var caller = "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request";
+        return send("POST", "/", body, "X-Amz-Target", "DynamoDB_20120810.PutItem", "Authorization", caller);
+    }
+
     /** Sends a request. */
     public CompletableFuture<ApiResponse> sendAsync(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(uri + path))

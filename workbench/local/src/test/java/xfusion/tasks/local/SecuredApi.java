@@ -35,6 +35,11 @@ final class SecuredApi implements AutoCloseable {
                 method, path, body, Stream.concat(own, Stream.of(headers)).toArray(String[]::new));
     }
 
+    /** Puts an item straight into the table. */
+    ApiResponse put(String item) {
+        return new ApiClient(runner.table()).put("xfusion-tasks", item);
+    }
+
     @Override
     public void close() {
         runner.close();

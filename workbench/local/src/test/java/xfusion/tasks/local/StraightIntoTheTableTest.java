@@ -62,15 +62,7 @@ class StraightIntoTheTableTest {
     }
 
     private ApiResponse put(String table, String item) {
-        return new ApiClient(runner.table())
-                .send(
-                        "POST",
-                        "/",
-                        "{\"TableName\":\"%s\",\"Item\":%s}".formatted(table, item),
-                        "X-Amz-Target",
-                        "DynamoDB_20120810.PutItem",
-                        "Authorization",
-                        "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request");
+        return new ApiClient(runner.table()).put(table, item);
     }
 
     private ApiResponse get(String path) {
