@@ -10,12 +10,15 @@ from pathlib import Path
 from pages import RUNBOOK, commands
 from stack import ROOT, STACK, aws, deploy, eventually, physical_ids, run, state, versions, wants
 
+PACKING_LOG = ROOT / "workbench/deploy/target/packing.log"
+
 
 def the_readme_builds():
     run(readme()[0])
-    # Two minutes of work that the other packaging will need, behind all that comes before it.
+    # A minute or two of work that the other packaging will need, behind all that comes before it.
     packing = ["nice", "make", "-s", "workbench/aot/target/functions/done"]
-    state["packing"] = subprocess.Popen(packing, cwd=ROOT, stdout=subprocess.DEVNULL, start_new_session=True)
+    with PACKING_LOG.open("w") as log:
+        state["packing"] = subprocess.Popen(packing, cwd=ROOT, stdout=log, stderr=log, start_new_session=True)
 
 
 def readme():
@@ -61,7 +64,7 @@ def the_other_packaging_then_one_version_back_and_forward_again():
     run(commands(RUNBOOK, "go-back", ">live.txt").replace("live.txt", str(kept)))
     old = versions()
     assert dict(line.split() for line in kept.read_text().splitlines()) == old
-    assert state["packing"].wait() == 0
+    assert state["packing"].wait() == 0, PACKING_LOG.read_text()[-3000:]
     time.sleep(1)
     then = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
     run(commands(RUNBOOK, "java -version"), PATH=f"{os.environ['JAVA_HOME']}/bin:{os.environ['PATH']}")

@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import xfusion.tasks.table.Settings;
 
-/** Answers a call for todos by calls for tasks, and keeps nothing. What the API refuses is passed on as it is. */
+/** Answers a call for todos by calls for tasks, and keeps nothing. What the API refuses is passed on, with its status, type and body. */
 public record TodoBackend(URI api, HttpExchange exchange) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
