@@ -21,15 +21,16 @@ class SyncTokenFuzzTest {
 
     /** Where the fuzzer begins: tokens of each stage of a listing, as they are and written in another way. */
     static Stream<byte[]> tokens() {
-        var position = Optional.of(new Position("pending", START.toString(), "1"));
+        var pending = Optional.of(new Position("pending", START.toString(), "1"));
+        var inProgress = Optional.of(new Position("in-progress", START.toString(), "1"));
         var started = SyncToken.everything(1).startedBy(START);
         var next = started.nextRound();
         return Stream.of(
                         SyncToken.everything(7),
                         started,
-                        started.at(position),
+                        started.at(pending),
                         next,
-                        next.startedBy(START).atNextPart().at(position),
+                        next.startedBy(START).atNextPart().at(inProgress),
                         SyncToken.everything(1).startedBy(Instant.EPOCH).nextRound())
                 .flatMap(token -> OWNERS.stream().map(token::encode))
                 .flatMap(text -> Stream.of(text, text.toUpperCase(Locale.ROOT), text + "=", "0" + text, "x"))
