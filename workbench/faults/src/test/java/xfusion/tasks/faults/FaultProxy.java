@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Stands before the engine, on the loopback address, and disturbs each request as it is told to. */
@@ -18,7 +19,7 @@ final class FaultProxy implements AutoCloseable {
     private final ServerSocket server;
     private final Set<Socket> callers = ConcurrentHashMap.newKeySet();
     private final Map<Disturbance, Integer> requests = new ConcurrentHashMap<>();
-    private volatile Supplier<Disturbance> disturbances = () -> Disturbance.NONE;
+    private volatile Function<HttpMessage, Disturbance> disturbances = _ -> Disturbance.NONE;
 
     FaultProxy(URI engine) {
         this.engine = engine;
@@ -36,6 +37,11 @@ final class FaultProxy implements AutoCloseable {
 
     /** What is to happen to each request from now on; many threads ask. */
     void disturb(Supplier<Disturbance> next) {
+        disturb(_ -> next.get());
+    }
+
+    /** The same, by what is in the request. */
+    void disturb(Function<HttpMessage, Disturbance> next) {
         disturbances = next;
     }
 
@@ -56,8 +62,8 @@ final class FaultProxy implements AutoCloseable {
         callers.forEach(FaultProxy::closeQuietly);
     }
 
-    private Disturbance next() {
-        Disturbance next = disturbances.get();
+    private Disturbance next(HttpMessage request) {
+        Disturbance next = disturbances.apply(request);
         requests.merge(next, 1, Integer::sum);
         return next;
     }

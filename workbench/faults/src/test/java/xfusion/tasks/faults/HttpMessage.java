@@ -43,6 +43,11 @@ record HttpMessage(String head, byte[] body) {
         return new HttpMessage(head, body);
     }
 
+    /** Whether the body has this text in it. */
+    boolean contains(String text) {
+        return new String(body, StandardCharsets.UTF_8).contains(text);
+    }
+
     byte[] bytes() {
         byte[] start = head.getBytes(StandardCharsets.ISO_8859_1);
         var bytes = new byte[start.length + body.length];

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * One connection of a caller, carried on to the table.
@@ -23,12 +23,12 @@ record Line(Socket caller, Socket table) {
     static final Duration LONG_DELAY = Duration.ofMillis(1300);
 
     /** Carries a request and its reply, or disturbs them; false if the connection is of no more use. */
-    boolean carryOne(Supplier<Disturbance> disturbances) throws IOException, InterruptedException {
+    boolean carryOne(Function<HttpMessage, Disturbance> disturbances) throws IOException, InterruptedException {
         Optional<HttpMessage> request = HttpMessage.read(caller.getInputStream());
         if (request.isEmpty()) {
             return false;
         }
-        Disturbance disturbance = disturbances.get();
+        Disturbance disturbance = disturbances.apply(request.get());
         return switch (disturbance) {
             case THROTTLED -> refuse("400 Bad Request", "ProvisionedThroughputExceededException");
             case TOO_MANY_REQUESTS -> refuse("400 Bad Request", "ThrottlingException");
