@@ -91,10 +91,10 @@ def names_its_password_rules(pool, _):
 
 
 def logs_lines_of_json(stage, _):
-    """With messages that have quotes in them: API Gateway escapes only what it quotes itself, messageString."""
-    line = stage.get("AccessLogSettings", {}).get("Format", "").replace("$context.error.messageString", '"a \\"b\\""')
+    """Also where a variable has no value, which API Gateway logs as a bare -. An error's message may contain quotes."""
+    format = stage.get("AccessLogSettings", {}).get("Format", "")
     try:
-        return isinstance(json.loads(line.replace("$context.error.message", 'a "b"')), dict)
+        return isinstance(json.loads(re.sub(r"\$context\.[\w.]+", "-", format)), dict) and "$context.error.message" not in format
     except ValueError:
         return False
 
@@ -110,7 +110,7 @@ RULES = [
     ("an alias is called once a week", stays_awake, ["AWS::Lambda::Alias"]),
     ("a function has no tag and no reserve of its own", changes_with_its_code_only, ["AWS::Lambda::Function"]),
     ("all rules for passwords are written out", names_its_password_rules, ["AWS::Cognito::UserPool"]),
-    ("the access log consists of JSON whatever a message contains", logs_lines_of_json, ["AWS::ApiGatewayV2::Stage"]),
+    ("the access log consists of JSON whatever its variables contain", logs_lines_of_json, ["AWS::ApiGatewayV2::Stage"]),
     ("a version names each parameter that its function is made of", follows_its_parameters, ["AWS::Lambda::Version"]),
 ]
 
