@@ -10,6 +10,9 @@ export class Network extends EventTarget {
   /** Whether the answers to a push have no room for tasks. */
   crowded = false;
 
+  /** Items that each list has once more, as a list may that does not show the latest changes yet. */
+  stale = [];
+
   /** Runs once, when the server has carried out a push and its answer is on the way. */
   meanwhile = async () => {};
 
@@ -25,12 +28,13 @@ export class Network extends EventTarget {
     if (this.offline) throw new TypeError('offline');
     const response = await fetch(this.api.url + path, init);
     if (response.status === 503) return this.fetch(path, init); // As after Retry-After; on a busy machine it happens.
-    const answer = await response.clone().json();
+    const answer = await response.json();
     const { method = 'GET', body = '{}' } = init;
+    answer.items?.push(...this.stale);
     if (this.crowded) answer.results?.filter(({ task }) => !task?.deleted).forEach((result) => { delete result.task; });
     this.calls.push({ status: response.status, answer, operations: JSON.parse(body).operations });
     if (method === 'POST') await this.#deliver();
-    return this.crowded ? new Response(JSON.stringify(answer), { status: response.status }) : response;
+    return new Response(JSON.stringify(answer), { status: response.status });
   };
 
   /** Resolves when an answer to a push gets lost. */

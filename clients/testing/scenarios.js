@@ -174,6 +174,15 @@ export function scenarios(Device) {
       assert.deepEqual(one.network.statuses, [201, 200, 200]);
     });
 
+    it('is not set back by a list that does not show its change yet', async () => {
+      const { one, taskId } = await twoWith();
+      one.network.stale = [await one.task(taskId)];
+      await one.edit(taskId, { description: 'Buy oat milk' });
+      await synced(one);
+
+      assert.equal((await one.task(taskId)).description, 'Buy oat milk');
+    });
+
     it('keeps what is typed while a push is on its way', async () => {
       const { one, other, taskId } = await twoWith();
       one.network.meanwhile = () => one.edit(taskId, { status: 'in-progress' });
