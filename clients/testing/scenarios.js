@@ -183,6 +183,15 @@ export function scenarios(Device) {
       assert.equal((await one.task(taskId)).description, 'Buy oat milk');
     });
 
+    it('does not show again what it has deleted, while a list still has it', async () => {
+      const { one, taskId } = await twoWith();
+      one.network.stale = [await one.task(taskId)];
+      await one.delete(taskId);
+      await synced(one);
+
+      assert.equal(await one.task(taskId), undefined);
+    });
+
     it('keeps what is typed while a push is on its way', async () => {
       const { one, other, taskId } = await twoWith();
       one.network.meanwhile = () => one.edit(taskId, { status: 'in-progress' });

@@ -38,14 +38,14 @@ export async function syncTasks({ database, url, fetch, onRefused }) {
     return { news: [...news, ...lost.map(({ taskId }) => ({ taskId, deleted: true }))], next: page.next };
   }
 
-  /** Keeps what the server has now for the next round, in which the database learns it. */
+  /** Keeps what the server has now until the database learns it in the next round, and deletions until lists show them. */
   async function push({ changes: { tasks: { created, updated, deleted } } }) {
     const raws = [...created, ...updated, ...await find(Q.where('id', Q.oneOf(deleted)))];
     const outcomes = await changes.push(raws.map((raw) =>
       ({ taskId: raw.id, base: toBase(raw), mine: toTask(raw), isDeleted: raw._status === 'deleted' })));
     answers = outcomes.flatMap(({ task }) => task ?? []);
-    const unsent = outcomes.flatMap(({ status, isDeleted, taskId }) => (status >= 400 && !isDeleted ? taskId : []));
-    return { experimentalRejectedIds: { tasks: unsent } };
+    const kept = outcomes.filter(({ status, isDeleted }) => status === 204 || (status >= 400 && !isDeleted));
+    return { experimentalRejectedIds: { tasks: kept.map(({ taskId }) => taskId) } };
   }
 
   do {
