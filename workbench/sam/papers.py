@@ -10,6 +10,8 @@ import re
 import sys
 from pathlib import Path
 
+import yaml
+
 wanted = "--broken" not in sys.argv
 root = Path(__file__).parents[2] if wanted else Path(__file__).parent / "broken-papers"
 with open(sys.argv[1], encoding="utf-8") as file:
@@ -62,9 +64,18 @@ def actions_are_pinned_by_their_commit():
     return {use for use in used if not re.fullmatch(r"[^@]+@[0-9a-f]{40}", use)} if used else {"no action is used"}
 
 
+def what_is_deployed_was_tested_and_by_night_nothing_is():
+    jobs = yaml.safe_load((root / ".github/workflows/ci.yml").read_text())["jobs"]
+    order = {"stage": ["checks", "vulnerabilities"], "prod": "stage"}
+    untested = {name for name, needs in order.items() if jobs[name].get("needs") != needs}
+    by_night = {name for name, job in jobs.items() if "needs" not in job and "github.event_name != 'schedule'" not in str(job.get("if"))}
+    return untested | by_night - {"vulnerabilities"}
+
+
 checks = [
     environments_have_their_own_stack_and_table,
     actions_are_pinned_by_their_commit,
+    what_is_deployed_was_tested_and_by_night_nothing_is,
     nothing_that_watches_is_there_if_nobody_wants_it,
     the_stack_policy_protects_what_outlives_the_stack,
     no_paper_advises_what_an_http_api_cannot_have,
