@@ -3,9 +3,10 @@
 import base64
 import json
 import os
+import re
 
-from pages import RUNBOOK, commands
-from stack import STACK, aws, deploy, eventually, outputs, physical_ids, run, state, url, wants
+from pages import commands, follow
+from stack import STACK, aws, deploy, eventually, outputs, physical_ids, run, shell, state, url, wants
 from tables import adoption
 
 
@@ -23,6 +24,13 @@ def the_smoke_test_of_stage_passes_and_leaves_nothing():
     users = aws(f"cognito-idp list-users --user-pool-id {outputs()['UserPoolId']}")["Users"]
     assert [each["Username"] for each in users if "smoke-test" in json.dumps(each)] == [], users
     assert aws(f"dynamodb scan --table-name {STACK} --select COUNT")["Count"] == 0
+
+
+def nobody_else_can_reach_the_emulator():
+    """It listens on loopback and on Docker's bridge, and its containers on loopback."""
+    listening = re.findall(rf"(\S+):\d+ .*pid={os.environ['EMULATOR']},", shell("ss -Hltnp"))
+    containers = re.findall(r"(\S+):\d+->", shell("docker ps --filter label=ministack --format '{{.Ports}}'"))
+    assert {*listening} == {"127.0.0.1", os.environ["BRIDGE"]} and {*containers} == {"127.0.0.1"}, (listening, containers)
 
 
 def who_has_no_good_token_is_refused():
@@ -46,10 +54,11 @@ def a_right_that_is_missing_is_a_503_and_a_line_in_the_log():
         headers, text = wants(503, "GET", "/tasks", state["token"])
         assert headers["Retry-After"]
         request = json.loads(text)["instance"].removeprefix("urn:uuid:")
-        of_request = commands(RUNBOOK, "filter-log-events", "requestId").replace("create-task", "list-tasks").replace("<the uuid>", request)
+        of_request = {"create-task": "list-tasks", "<the uuid>": request}
         # The emulator takes every line for one that a pattern of JSON matches.
-        eventually(lambda: any("AccessDenied" in each["message"] for each in json.loads(run(of_request))["events"] if request in each["message"]))
-        assert request in run(commands(RUNBOOK, "filter-log-events", "$.level"))
+        eventually(lambda: any("AccessDenied" in each["message"] for each in json.loads(
+            follow("filter-log-events", "requestId", put=of_request))["events"] if request in each["message"]))
+        assert request in follow("filter-log-events", "$.level")
     finally:
         aws(f"iam put-role-policy {role} --policy-document '{policy}'")
     wants(200, "GET", "/tasks", state["token"])
@@ -73,7 +82,7 @@ def provisioned_and_a_browser():
 
 def an_issuer_of_ones_own_and_back_on_demand():
     pool = outputs()["UserPoolId"]
-    run(commands(RUNBOOK, "set-stack-policy", "Update:*"))
+    follow("set-stack-policy", "Update:*")
     deploy("Capacity=on-demand 'CorsOrigins=\"\"' JwtIssuer=https://issuer.example/xfusion JwtAudience=xfusion-tasks AdoptFor=ann")
     assert adoption() not in (state["adopts"], None)
     assert aws(f"dynamodb describe-table --table-name {STACK}")["Table"]["BillingModeSummary"]["BillingMode"] == "PAY_PER_REQUEST"
@@ -90,4 +99,4 @@ def an_issuer_of_ones_own_and_back_on_demand():
 
 
 def the_issuer_answers_as_the_runbook_asks_it():
-    assert "jwks_uri" in run(commands(RUNBOOK, "curl -sS -f -m 2").replace("<JwtIssuer>", f"{os.environ['ISSUER']}/xfusion"))
+    assert "jwks_uri" in follow("curl -sS -f -m 2", put={"<JwtIssuer>": f"{os.environ['ISSUER']}/xfusion"})

@@ -2,7 +2,7 @@
 
 import re
 
-from stack import ROOT, ran
+from stack import ROOT, ran, run
 
 RUNBOOK = "docs/operations.md"
 NOT_RUN = "*(not run)*"
@@ -10,11 +10,25 @@ followed = []
 
 
 def commands(paper, *words):
-    """One block of commands of a paper."""
+    """One block of commands of a paper, as a shell takes it."""
+    return "\n".join(line.strip().split("    #")[0].rstrip() for line in block(paper, *words).splitlines())
+
+
+def follow(*words, put=None, **variables):
+    """Runs one block of the runbook, with values put where it has others, and returns what it prints. It counts once it has succeeded."""
+    lines = commands(RUNBOOK, *words)
+    for printed, value in (put or {}).items():
+        assert printed in lines, f"{printed} is not in {lines}"
+        lines = lines.replace(printed, value)
+    said = run(lines, **variables)
+    followed.append(block(RUNBOOK, *words))
+    return said
+
+
+def block(paper, *words):
     found = blocks(paper, *words)
     assert len(found) == 1, f"{paper} has {len(found)} blocks with {words}"
-    followed.extend(found)
-    return "\n".join(line.strip().split("    #")[0].rstrip() for line in found[0].splitlines())
+    return found[0]
 
 
 def blocks(paper, *words):

@@ -7,7 +7,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from pages import RUNBOOK, commands
+from pages import RUNBOOK, commands, follow
 from stack import ROOT, STACK, aws, deploy, eventually, physical_ids, run, state, versions, wants
 
 PACKING_LOG = ROOT / "workbench/deploy/target/packing.log"
@@ -15,10 +15,15 @@ PACKING_LOG = ROOT / "workbench/deploy/target/packing.log"
 
 def the_readme_builds():
     run(readme()[0])
-    # A minute or two of work that the other packaging will need, behind all that comes before it.
+    # A minute or two of work that the other packaging will need, beside the first deployments.
     packing = ["nice", "make", "-s", "workbench/aot/target/functions/done"]
     with PACKING_LOG.open("w") as log:
-        state["packing"] = subprocess.Popen(packing, cwd=ROOT, stdout=log, stderr=log, start_new_session=True)
+        state["packing"] = subprocess.Popen(packing, cwd=ROOT, stdout=log, stderr=log)
+
+
+def the_other_packaging_is_ready():
+    """Before any test runs Maven, which writes into the same folders."""
+    assert state["packing"].wait() == 0, PACKING_LOG.read_text()[-3000:]
 
 
 def readme():
@@ -34,8 +39,8 @@ def a_failed_first_deployment_is_not_in_the_way_of_the_next():
     assert {"TasksTable", "UserPool"} <= {each["LogicalResourceId"] for each in events if each["ResourceStatus"] == "CREATE_COMPLETE"}
     assert not aws("dynamodb list-tables")["TableNames"]
     assert not aws("cognito-idp list-user-pools --max-results 10")["UserPools"]
-    assert "no API is made" in run(commands(RUNBOOK, "aws cloudformation describe-stack-events"))
-    run(commands(RUNBOOK, "delete-stack"))
+    assert "no API is made" in follow("aws cloudformation describe-stack-events")
+    follow("delete-stack")
 
 
 def the_readme_deploys_and_protects():
@@ -43,7 +48,7 @@ def the_readme_deploys_and_protects():
         run(line)
     assert aws(f"dynamodb describe-table --table-name {STACK}")["Table"]["DeletionProtectionEnabled"]
     aws(f"dynamodb delete-table --table-name {STACK}", good=False)
-    run(commands(RUNBOOK, "set-stack-policy", "update-termination-protection"))
+    follow("set-stack-policy", "update-termination-protection")
     assert "Update:Replace" in json.dumps(aws(f"cloudformation get-stack-policy --stack-name {STACK}"))
 
 
@@ -55,36 +60,57 @@ def the_weekly_call_is_answered_and_touches_nothing():
         target = aws(f"events list-targets-by-rule --rule {rule}")["Targets"][0]
         said = aws(f"lambda invoke --function-name {target['Arn']} --payload '{target['Input']}' /dev/null")
         assert target["Arn"].endswith(":live") and "FunctionError" not in str(said), said
-    said = run(commands(RUNBOOK, "get-function-configuration").replace("<name>", next(iter(functions.values()))))
+    said = follow("get-function-configuration", put={"<name>": next(iter(functions.values()))})
     assert "Active" in said and said.count("ENABLED") == len(rules), said
 
 
-def the_other_packaging_then_one_version_back_and_forward_again():
-    kept = ROOT / "workbench/deploy/target/live.txt"
-    run(commands(RUNBOOK, "go-back", ">live.txt").replace("live.txt", str(kept)))
+def the_other_packaging_then_back_and_forward_again():
+    kept, moment = ROOT / "workbench/deploy/target/live.txt", "2026-11-27T12:00:00Z"
+    follow("go-back", ">live.txt", put={"live.txt": str(kept)})
     old = versions()
     assert dict(line.split() for line in kept.read_text().splitlines()) == old
-    assert state["packing"].wait() == 0, PACKING_LOG.read_text()[-3000:]
     time.sleep(1)
     then = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-    run(commands(RUNBOOK, "java -version"), PATH=f"{os.environ['JAVA_HOME']}/bin:{os.environ['PATH']}")
+    follow("java -version", PATH=f"{os.environ['JAVA_HOME']}/bin:{os.environ['PATH']}")
     new = versions()
     wants(200, "GET", "/tasks/kept", state["own"])
     # Nobody answers the question: nothing is moved.
-    said = run(re.sub(r"\d{4}-\S*Z", f"{then} </dev/null", commands(RUNBOOK, "go-back", "Z\n")), good=False)
+    said = run(commands(RUNBOOK, "go-back", moment).replace(moment, f"{then} </dev/null"), good=False)
     assert versions() == new and all(f"{name}\tfrom {new[name]} to {old[name]}\t" in said for name in new), said
-    run(commands(RUNBOOK, "go-back", " live.txt").replace("live.txt", f"{kept} --yes"))
+    back_and_forward(old, new, moment, f"{then} <<<y")
+    back_and_forward(old, new, " live.txt", f" {kept} --yes")
+
+
+def back_and_forward(old, new, printed, given):
+    """As the page says that has this printed: a moment, or a file of versions."""
+    follow("go-back", printed, put={printed: given})
     assert versions() == old and set(runtimes().values()) == {"java25"}
     wants(200, "GET", "/tasks/kept", state["own"])
-    forward = commands(RUNBOOK, "aws lambda update-alias").strip().removeprefix("aws ")
     for name, version in new.items():
-        aws(forward.replace("<name>", name).replace("<version>", version))
-    assert set(runtimes().values()) == {"provided.al2023"}
+        follow("aws lambda update-alias", put={"<name>": name, "<version>": version})
+    assert versions() == new and set(runtimes().values()) == {"provided.al2023"}
     wants(200, "GET", "/tasks/kept", state["own"])
 
 
 def runtimes():
     return {name: aws(f"lambda get-function-configuration --function-name {name}:live")["Runtime"] for name in versions()}
+
+
+def a_choice_that_lacks_another_is_refused():
+    """By each rule of the template, in its own words."""
+    refused = {
+        "DomainName needs CertificateArn.": {"DomainName": "tasks.example.com"},
+        "HostedZoneId needs DomainName.": {"HostedZoneId": "Z1"},
+        "JwtAudience needs JwtIssuer.": {"JwtAudience": "app"},
+        "JwtIssuer needs JwtAudience.": {"JwtIssuer": "https://issuer.example"},
+        "MonthlyBudget needs AlarmEmail or AlarmTopicArn.": {"MonthlyBudget": "50"},
+        "Set AlarmEmail or AlarmTopicArn, not both.": {"AlarmEmail": "ops@example.com", "AlarmTopicArn": "arn:aws:sns:us-east-1:1:a"},
+    }
+    assert set(refused) == set(re.findall(r"AssertDescription: (.+)", (ROOT / "template.yaml").read_text()))
+    change = f"cloudformation create-change-set --stack-name {STACK} --change-set-name refused --use-previous-template"
+    for reason, given in refused.items():
+        parameters = " ".join(f"ParameterKey={name},ParameterValue={value}" for name, value in given.items())
+        assert reason in aws(f"{change} --capabilities CAPABILITY_IAM CAPABILITY_AUTO_EXPAND --parameters {parameters}", good=False)
 
 
 def everything_on_can_be_deployed_and_rings():
@@ -100,7 +126,7 @@ def everything_on_can_be_deployed_and_rings():
 
 
 def taking_it_down_keeps_tasks_and_users():
-    run(commands(RUNBOOK, "sam delete").replace("sam delete", "sam delete --region us-east-1 --no-prompts"))
+    follow("sam delete", put={"sam delete": "sam delete --region us-east-1 --no-prompts"})
     assert STACK in aws("dynamodb list-tables")["TableNames"]
     assert len(aws("cognito-idp list-user-pools --max-results 10")["UserPools"]) == 1
     assert not aws("lambda list-functions")["Functions"]

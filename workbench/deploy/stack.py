@@ -17,9 +17,10 @@ state = {}
 
 
 def run(command, good=True, **variables):
-    """Runs a line of shell, which counts as tried, and returns what it prints; fails where it does not end as expected."""
-    ran.append(command)
-    return shell(command, good, **variables)
+    """Runs a line of shell and returns what it prints; fails where it does not end as expected. It counts as run once it has succeeded."""
+    said = shell(command, good, **variables)
+    ran.extend([command] if good else [])
+    return said
 
 
 def shell(command, good=True, **variables):

@@ -1,9 +1,8 @@
 """The table: items put by hand, restores, and one user's items."""
 
 import json
-import re
 
-from pages import RUNBOOK, commands
+from pages import commands, follow
 from stack import ENDPOINT, ROOT, STACK, aws, call, eventually, outputs, physical_ids, run, state, versions, wants
 
 
@@ -28,24 +27,36 @@ def what_the_readme_puts_into_the_table_becomes_tasks():
 def a_drill_of_a_restore_reports_and_leaves_nothing():
     # The emulator leaves it out when CloudFormation makes a table.
     aws(f"dynamodb update-continuous-backups --table-name {STACK} --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true")
-    said = run(commands(RUNBOOK, "restore-drill"))
+    said = follow("restore-drill")
     assert "0 are wrong" in said and "0 are missing" in said and "keys and indexes are the same" in said, said
     assert aws("dynamodb list-tables")["TableNames"] == [STACK]
 
 
 def a_restored_table_comes_into_service_by_parameters_alone():
-    run(commands(RUNBOOK, "update-stage", "ThrottlingRateLimit=1,"))
+    follow("update-stage", "ThrottlingRateLimit=1,")
     assert throttle() == (1, 1)
-    restore = commands(RUNBOOK, "aws dynamodb restore-table-to-point-in-time")
-    run(re.sub(r"--restore-date-time \S+", "--use-latest-restorable-time", restore))
-    run(commands(RUNBOOK, "copy-settings"), PAUSE="1")
-    run(commands(RUNBOOK, "sam deploy --no-confirm-changeset", "StackTableName"))
+    now = {"--restore-date-time 2026-11-27T12:00:00Z": "--use-latest-restorable-time"}
+    follow("aws dynamodb restore-table-to-point-in-time", put=now)
+    before, token = settings(f"{STACK}-restored"), json.loads(wants(200, "GET", "/changes", state["own"])[1])["next"]
+    follow("copy-settings", PAUSE="1")
+    assert before != settings(f"{STACK}-restored") == settings(STACK), (before, settings(STACK))
+    follow("sam deploy --no-confirm-changeset", "StackTableName")
+    wants(410, "GET", f"/changes?since={token}", state["own"])
     assert "AdoptTaskFunction" not in physical_ids("AWS::Lambda::Function")
-    run(commands(RUNBOOK, "update-stage", "ThrottlingRateLimit=100,"), API=physical_ids("AWS::ApiGatewayV2::Api")["Api"])
+    follow("update-stage", "ThrottlingRateLimit=100,", API=physical_ids("AWS::ApiGatewayV2::Api")["Api"])
     assert throttle() == (100, 200)
     wants(200, "GET", "/tasks/kept", state["own"])
     wants(201, "POST", "/tasks", state["own"], {"taskId": "in-restored", "description": "Learn DynamoDB"})
     assert "Item" in str(aws(f"dynamodb get-item --table-name {STACK}-restored --key '{{\"taskId\":{{\"S\":\"in-restored\"}}}}'"))
+
+
+def settings(table):
+    """What a restore leaves out: time to live, recovery, deletion protection, stream."""
+    expires = aws(f"dynamodb describe-time-to-live --table-name {table}")["TimeToLiveDescription"].get("AttributeName")
+    backups = aws(f"dynamodb describe-continuous-backups --table-name {table}")["ContinuousBackupsDescription"]
+    described = aws(f"dynamodb describe-table --table-name {table}")["Table"]
+    recovery = backups["PointInTimeRecoveryDescription"]["PointInTimeRecoveryStatus"]
+    return expires, recovery, described["DeletionProtectionEnabled"], described.get("StreamSpecification", {}).get("StreamViewType")
 
 
 def throttle():
@@ -61,12 +72,13 @@ def a_user_takes_everything_along_and_is_forgotten():
     # A tombstone, as a deletion leaves it.
     stone = {"taskId": {"S": "gone"}, "ownerId": {"S": subject}, "status": {"S": "removed"}, "updatedAt": {"S": "2026-11-27T12:00:00.000Z"}}
     aws(f"dynamodb put-item --table-name {table} --item '{json.dumps(stone)}'")
-    run(commands(RUNBOOK, "export-user").replace("user.json", "workbench/deploy/target/user.json").replace(STACK, table), SUB=subject)
-    exported = json.loads((ROOT / "workbench/deploy/target/user.json").read_text())
+    file = ROOT / "workbench/deploy/target/user.json"
+    follow("export-user", put={STACK: table, "user.json": str(file)}, SUB=subject)
+    exported = json.loads(file.read_text())
     assert len(exported) > 31 and {each["ownerId"]["S"] for each in exported} == {subject}, len(exported)
     pool = aws("cognito-idp list-user-pools --max-results 10")["UserPools"][0]["Id"]
-    erase = commands(RUNBOOK, "erase-user").replace(STACK, table)
-    assert f"{len(exported)} items" in run(erase, SUB=subject, POOL=pool, USERNAME="ann@example.com", PAUSE="0")
+    erased = follow("erase-user", put={STACK: table}, SUB=subject, POOL=pool, USERNAME="ann@example.com", PAUSE="0")
+    assert f"{len(exported)} items" in erased
     assert json.loads(wants(200, "GET", "/tasks", state["own"])[1]) == {"items": []}
     assert "gone" not in json.dumps(aws(f"dynamodb scan --table-name {table}"))
 
@@ -75,5 +87,5 @@ def the_page_for_a_table_and_a_pool_in_the_way_works():
     pool = aws("cognito-idp create-user-pool --pool-name left-over --deletion-protection ACTIVE")["UserPool"]["Id"]
     aws(f"dynamodb create-table --table-name left-over --attribute-definitions AttributeName=taskId,AttributeType=S --key-schema"
         " AttributeName=taskId,KeyType=HASH --billing-mode PAY_PER_REQUEST --deletion-protection-enabled")
-    run(commands(RUNBOOK, "aws dynamodb delete-table").replace(STACK, "left-over"), POOL=pool)
+    follow("aws dynamodb delete-table", put={STACK: "left-over"}, POOL=pool)
     assert "left-over" not in str(aws("dynamodb list-tables")) + str(aws("cognito-idp list-user-pools --max-results 10"))
