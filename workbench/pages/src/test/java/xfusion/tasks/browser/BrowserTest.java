@@ -2,6 +2,8 @@ package xfusion.tasks.browser;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -12,6 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -107,6 +110,11 @@ abstract class BrowserTest {
 
     Locator message() {
         return page.getByRole(AriaRole.STATUS);
+    }
+
+    /** What keeps somebody from using the page as it is now, by axe's rules. */
+    List<Rule> violations() {
+        return new AxeBuilder(page).analyze().getViolations();
     }
 
     /** For the READMEs, by make pages-test SCREENSHOTS=1. */
