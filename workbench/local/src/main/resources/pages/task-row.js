@@ -45,7 +45,9 @@ export function taskRow(task) {
   function labelItem(label) {
     const item = document.createElement("li");
     const button = item.appendChild(document.createElement("button"));
-    item.prepend(label);
+    // What turns the direction of writing in a label stays in there.
+    item.prepend(document.createElement("bdi"));
+    item.firstChild.textContent = label;
     button.type = "button";
     button.textContent = "×";
     button.ariaLabel = `Remove label ${label}`;

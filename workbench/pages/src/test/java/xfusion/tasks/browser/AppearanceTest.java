@@ -56,7 +56,8 @@ class AppearanceTest extends BrowserTest {
         "/explore, LIGHT, 1280, explore-light",
         "/explore, DARK,  1280, explore-dark",
         "/explore, LIGHT, 390,  explore-phone",
-        "/explore, DARK,  390,  ''"
+        "/explore, DARK,  390,  ''",
+        "/explore, LIGHT, 320,  ''"
     })
     void suitsEverybody(String path, String scheme, int width, String name) {
         open(path, scheme, width);

@@ -2,6 +2,7 @@ package xfusion.tasks.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
@@ -47,6 +48,16 @@ class ListTest extends BrowserTest {
         page.getByText("Completed", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(field("description", "done")).isVisible();
         assertThat(field("description", "to do")).hasCount(0);
+    }
+
+    @Test
+    void keepsWhatTurnsTheDirectionOfWritingWithinItsLabel() {
+        create("Learn DynamoDB", ",\"labels\":[\"\u202edesrever\"]");
+        page.navigate("/explore");
+
+        var label = page.locator("#rows li").boundingBox();
+        var button = page.locator("#rows li button").boundingBox();
+        assertTrue(button.x > label.x + label.width / 2, button.x + " in " + label.x);
     }
 
     @Test
