@@ -31,6 +31,12 @@ async function load(wanted) {
   }
 }
 
+/** Another page is read from its beginning. */
+async function turn(wanted) {
+  await load(wanted);
+  tasks.scrollIntoView();
+}
+
 /** A button that leads nowhere keeps the focus, so it is not disabled. */
 function showPlace() {
   nothing.hidden = rows.children.length > 0;
@@ -77,8 +83,8 @@ add.addEventListener("submit", (event) => {
 });
 filter.addEventListener("change", () => attempt(() => load([""])));
 document.getElementById("reload").addEventListener("click", () => attempt(() => load(cursors)));
-previous.addEventListener("click", () => cursors.length > 1 && attempt(() => load(cursors.slice(0, -1))));
-next.addEventListener("click", () => nextCursor && attempt(() => load([...cursors, nextCursor])));
+previous.addEventListener("click", () => cursors.length > 1 && attempt(() => turn(cursors.slice(0, -1))));
+next.addEventListener("click", () => nextCursor && attempt(() => turn([...cursors, nextCursor])));
 new MutationObserver(showPlace).observe(rows, { childList: true });
 
 await attempt(() => load(cursors));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What somebody does who opens the page for the first time. */
@@ -62,6 +63,23 @@ class FirstTasksTest extends BrowserTest {
                 list.matches(
                         ".*Build To-Do App\",\"status\":\"in-progress.*\"1\".*Learn DynamoDB\",\"status\":\"completed.*"),
                 list);
+    }
+
+    @Test
+    void keepsWhatHasTheFocusClearOfTheMessage() {
+        create("Learn DynamoDB", "");
+        page.setViewportSize(320, 640);
+        page.navigate("/explore");
+        context.setOffline(true);
+        button("Reload").press("Enter");
+        assertThat(message()).containsText("There is no answer.");
+
+        var message = page.locator("#message p").boundingBox();
+        for (var name : List.of("Delete Learn DynamoDB", "Previous page", "Next page")) {
+            tabTo(button(name));
+            var button = button(name).boundingBox();
+            assertTrue(button.y + button.height <= message.y || button.y >= message.y + message.height, name);
+        }
     }
 
     @Test

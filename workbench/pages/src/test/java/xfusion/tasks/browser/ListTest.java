@@ -29,6 +29,7 @@ class ListTest extends BrowserTest {
 
         assertThat(page.locator("#place")).hasText("Page 1: 50 tasks");
         press("Next page", "Page 2: 50 tasks");
+        assertThat(page.locator("#rows > tr").first()).isInViewport();
         press("Next page", "Page 3: 20 tasks");
         assertThat(field("description", "Task 0")).isVisible();
         press("Next page", "Page 3: 20 tasks");
