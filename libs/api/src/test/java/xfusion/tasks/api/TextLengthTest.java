@@ -26,7 +26,19 @@ class TextLengthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\t\n", "\u00a0", "\u0085", "\u3000\u2028", "\u200b", "\ufeff \u2060"})
+    @ValueSource(
+            strings = {
+                " ",
+                "\t\n",
+                "\u00a0",
+                "\u0085",
+                "\u3000\u2028",
+                "\u200b",
+                "\ufeff \u2060",
+                "\u2066\u2069",
+                "\u3164",
+                "\u2800\ufe0f"
+            })
     void refusesWhatShowsNothing(String blank) {
         var refusal = assertThrows(IllegalArgumentException.class, () -> upToThree.require(blank));
 
