@@ -1,7 +1,9 @@
 package xfusion.tasks.adopttask;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import xfusion.tasks.persistence.HandPutItem;
 
 /**
@@ -12,6 +14,9 @@ final class LastVersions {
 
     private static final int MAX_ITEMS = 1000;
 
+    /** What the next version is derived from. An item may have 400 KB. */
+    private static final Set<String> NEEDED = Set.of("version", "updatedAt");
+
     private final Map<String, Map<String, String>> tasks = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Entry<String, Map<String, String>> eldest) {
@@ -20,10 +25,12 @@ final class LastVersions {
     };
 
     /** The item, with the task that was there at last, if what was there until then has no version. */
-    HandPutItem recall(HandPutItem item) {
+    synchronized HandPutItem recall(HandPutItem item) {
         String taskId = item.now().getOrDefault("taskId", "");
         if (item.before().containsKey("version")) {
-            tasks.put(taskId, item.before());
+            var task = new HashMap<>(item.before());
+            task.keySet().retainAll(NEEDED);
+            tasks.put(taskId, task);
         }
         return item.before().isEmpty() ? item : new HandPutItem(item.now(), tasks.getOrDefault(taskId, item.before()));
     }
