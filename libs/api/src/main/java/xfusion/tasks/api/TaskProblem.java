@@ -106,7 +106,7 @@ final class TaskProblem {
                 409,
                 "task-unwritable",
                 "Task cannot be changed",
-                "The table cannot store the changed task. Somebody has put it there straight, as large as can be; only there it can be mended.");
+                "The changed task cannot be stored. Somebody has put it straight into the table, with as many bytes or as high a version as there can be; only there it can be mended.");
     }
 
     private static Problem syncTokenExpired() {

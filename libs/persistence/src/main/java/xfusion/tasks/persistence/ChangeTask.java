@@ -11,7 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.TaskFailure.TaskUnwritable;
-import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.connection.RefusedAttempts;
 import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.TaskKey;
@@ -59,7 +58,7 @@ record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) 
                     return answer.get();
                 }
                 write = write.on(found.filter(stored -> stored.state().version() < ItemReader.LAST_VERSION)
-                        .orElseThrow(() -> new VersionMismatch(key, found.map(StoredTask::state))));
+                        .orElseThrow(() -> new TaskUnwritable(key)));
             } catch (DynamoDbException failure) {
                 throw TaskUnwritable.isMeantBy(failure) ? new TaskUnwritable(key) : failure;
             }

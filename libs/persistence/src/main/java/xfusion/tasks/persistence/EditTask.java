@@ -33,12 +33,7 @@ record EditTask(FindTask find, ChangeTask write) {
             try {
                 return change(key, change, Expected.version(present.version()), deadline);
             } catch (VersionMismatch mismatch) {
-                Task found = mismatch.task().orElseThrow(() -> new TaskNotFound(key));
-                if (found.version() == present.version()) {
-                    // No other write came first: it is the last version that there can be.
-                    throw mismatch;
-                }
-                present = found;
+                present = mismatch.task().orElseThrow(() -> new TaskNotFound(key));
             }
         }
     }

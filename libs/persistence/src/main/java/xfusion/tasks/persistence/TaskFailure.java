@@ -85,8 +85,8 @@ public abstract sealed class TaskFailure extends RuntimeException {
     }
 
     /**
-     * The table refuses to store the changed item; nothing was changed. Only an item that somebody has put by hand can be
-     * so: it has nearly 400 KB, the most that DynamoDB stores, or a version with too many digits.
+     * The changed item cannot be stored; nothing was changed. Only an item that somebody has put by hand can be so: it has
+     * nearly 400 KB, the most that DynamoDB stores, or a version with too many digits, or the last one that there is.
      */
     public static final class TaskUnwritable extends TaskFailure {
 

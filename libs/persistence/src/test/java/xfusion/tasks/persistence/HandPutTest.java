@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import xfusion.tasks.persistence.TaskFailure.TaskUnwritable;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Edit;
 import xfusion.tasks.persistence.task.Expected;
@@ -168,8 +169,9 @@ class HandPutTest extends TableTest {
         put(byHand(Map.of("version", fromN("9007199254740990"))));
 
         assertEquals(9007199254740991L, complete().version());
-        assertThrows(VersionMismatch.class, () -> tasks.changeStatus(mine("1"), TaskStatus.PENDING, Expected.ANYTHING));
-        assertThrows(VersionMismatch.class, () -> tasks.edit(mine("1"), EXTEND, Expected.ANYTHING));
-        assertThrows(VersionMismatch.class, () -> tasks.delete(mine("1"), Expected.ANYTHING));
+        assertThrows(TaskUnwritable.class, () -> tasks.changeStatus(mine("1"), TaskStatus.PENDING, Expected.ANYTHING));
+        assertThrows(TaskUnwritable.class, () -> tasks.edit(mine("1"), EXTEND, version(9007199254740991L)));
+        assertThrows(TaskUnwritable.class, () -> tasks.delete(mine("1"), Expected.ANYTHING));
+        assertThrows(VersionMismatch.class, () -> tasks.delete(mine("1"), version(9007199254740990L)));
     }
 }
