@@ -15,7 +15,9 @@ import xfusion.tasks.persistence.task.TaskStatus;
 /** Writes edits of a task as a {@link Change}. */
 final class EditChange {
 
-    private final List<String> set = new ArrayList<>();
+    /** A task that was put by hand may not say when it was created: its last change is the best guess, and has to stay so. */
+    private final List<String> set = new ArrayList<>(List.of("createdAt = if_not_exists(createdAt, updatedAt)"));
+
     /** A task that somebody has made of a tombstone by hand must not expire. */
     private final List<String> remove = new ArrayList<>(List.of(TaskSchema.EXPIRES_AT));
 

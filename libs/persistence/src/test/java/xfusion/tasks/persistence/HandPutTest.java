@@ -85,6 +85,17 @@ class HandPutTest extends TableTest {
     }
 
     @Test
+    void wasCreatedAtItsLastKnownChangeAndStaysSo() {
+        put(byHand(Map.of()));
+
+        complete();
+        later();
+
+        assertEquals(PUT, tasks.edit(mine("1"), EXTEND, Expected.ANYTHING).createdAt());
+        assertEquals(PUT, found().createdAt());
+    }
+
+    @Test
     void hasTheLabelsOfASet() {
         put(byHand(Map.of("labels", fromSs(List.of("a", "b")))));
 
