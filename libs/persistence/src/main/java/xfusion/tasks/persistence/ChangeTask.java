@@ -82,8 +82,7 @@ record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) 
         return Optional.of(failure)
                 .filter(ConditionalCheckFailedException::hasItem)
                 .map(answer -> StoredItem.of(answer.item()))
-                .filter(item -> item.belongsTo(key.owner()))
-                .flatMap(StoredItem::read);
+                .flatMap(item -> item.readFor(key.owner()));
     }
 
     /** Whether an earlier attempt may have taken effect or may still do so; the last attempt was refused. */

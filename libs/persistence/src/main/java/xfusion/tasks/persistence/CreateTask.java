@@ -45,9 +45,7 @@ record CreateTask(DynamoDbTable<StoredItem> table, InstantSource clock) {
     }
 
     private static Task replay(NewTask wanted, StoredItem item) {
-        Optional<StoredTask> own = Optional.of(item)
-                .filter(taken -> taken.belongsTo(wanted.owner()))
-                .flatMap(StoredItem::read);
+        Optional<StoredTask> own = item.readFor(wanted.owner());
         if (own.isPresent() && own.get().state() instanceof Tombstone tombstone) {
             throw new TaskDeleted(tombstone);
         }

@@ -12,8 +12,7 @@ record FindTask(DynamoDbTable<StoredItem> table) {
         StoredItem found = table.getItem(
                 get -> get.key(id -> id.partitionValue(key.taskId().value())).consistentRead(true));
         return Optional.ofNullable(found)
-                .filter(item -> item.belongsTo(key.owner()))
-                .flatMap(StoredItem::read)
+                .flatMap(item -> item.readFor(key.owner()))
                 .flatMap(StoredTask::task);
     }
 }

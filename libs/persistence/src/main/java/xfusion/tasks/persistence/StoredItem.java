@@ -22,13 +22,14 @@ record StoredItem(Map<String, String> values, List<String> labels) {
         return TaskSchema.SCHEMA.mapToItem(attributes);
     }
 
-    boolean belongsTo(Owner owner) {
-        return owner.id().equals(values.get("ownerId"));
-    }
-
     /** The task or tombstone; empty, with a line in the log, if this is neither. */
     Optional<StoredTask> read() {
         return new ItemReader(this).read();
+    }
+
+    /** The same for a caller, for whom another owner's task or tombstone is not there either. */
+    Optional<StoredTask> readFor(Owner caller) {
+        return read().filter(stored -> stored.state().key().owner().equals(caller));
     }
 
     /** About how many bytes it takes in a response; of each text, the quotation marks and the comma count too. */

