@@ -27,7 +27,8 @@ class ParametersTest {
                 "https://app.example.com",
                 "http://localhost:8080",
                 "https://app.example.com,http://localhost:8080,http://127.0.0.1",
-                "https://app.example.com:8443,http://a:443,https://b:80"
+                "https://app.example.com:8443,http://a:443,https://b:80",
+                "https://my_app.example.com"
             })
     void takeOriginsAsBrowsersSendThem(String origins) {
         assertTrue(allows(origins));
@@ -51,6 +52,10 @@ class ParametersTest {
                 "https://a.com:443",
                 "https://b.com,http://a.com:80",
                 "https://a.com:",
+                "https://a.com:0443",
+                "http://a.com:08080",
+                "https://a..com",
+                "https://.a.com",
                 "a.com",
                 "localhost:8080",
                 "null",
