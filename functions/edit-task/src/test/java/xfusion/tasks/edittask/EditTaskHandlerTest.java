@@ -1,17 +1,29 @@
 package xfusion.tasks.edittask;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromNul;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.lambda.TestEvent;
 import xfusion.tasks.lambda.TestFunction;
 import xfusion.tasks.lambda.TestFunction.HttpAnswer;
@@ -58,6 +70,38 @@ class EditTaskHandlerTest {
         assertEquals("normal", answer.json().path("priority").asString());
         assertEquals(0, answer.json().path("labels").size());
         assertTrue(answer.text().contains("\"attributes\":{\"n\":1.0,\"m\":2}"), answer::text);
+    }
+
+    @SuppressWarnings("unused")
+    private static final List<AttributeValue> PUT_BY_HAND = List.of(
+            fromS("{\"color\":\"red\",\"no\":null,\"size\":{\"w\":[1,true]}}"),
+            fromM(Map.of(
+                    "color", fromS("red"),
+                    "no", fromNul(true),
+                    "size", fromM(Map.of("w", fromL(List.of(fromN("1"), fromBool(true))))))));
+
+    @ParameterizedTest
+    @FieldSource("PUT_BY_HAND")
+    void keepsWhatAnotherProgramHasPutIntoTheAttributes(AttributeValue attributes) {
+        Map<String, AttributeValue> key = Map.of("taskId", fromS("1"));
+        table.client()
+                .updateItem(update -> update.tableName(table.name())
+                        .key(key)
+                        .updateExpression("SET attributes = :attributes")
+                        .expressionAttributeValues(Map.of(":attributes", attributes)));
+
+        var answer = function.answer(patch("me", "1", "{\"attributes\":{\"m\":2}}"));
+
+        assertEquals(
+                "{\"color\":\"red\",\"m\":2}", answer.json().path("attributes").toString());
+        var stored = table.client().getItem(get -> get.tableName(table.name()).key(key));
+        assertEquals(
+                json("{\"color\":\"red\",\"no\":null,\"size\":{\"w\":[1,true]},\"m\":2}"),
+                json(requireNonNull(stored.item().get("attributes")).s()));
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
     }
 
     @Test

@@ -24,11 +24,17 @@ final class TaskFields {
                 .map(OpenObject::json);
     }
 
+    /** Open attributes as a task shows them; empty if there are none. */
+    static Optional<OpenObject> shown(String stored) {
+        return read(stored)
+                .map(OpenObject::scalars)
+                .filter(object -> !object.members().isEmpty());
+    }
+
     /** Open attributes as they are stored; empty if another program has stored something else. */
     static Optional<OpenObject> read(String stored) {
         try {
-            return Optional.of(OpenObject.parse(stored))
-                    .filter(object -> !object.members().isEmpty());
+            return Optional.of(OpenObject.parse(stored));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

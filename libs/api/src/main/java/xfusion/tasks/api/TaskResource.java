@@ -33,7 +33,7 @@ record TaskResource(TaskState state) implements JsonWritable {
         json.writeStringProperty("priority", content.priority().value()).writeArrayPropertyStart("labels");
         content.labels().forEach(json::writeString);
         json.writeEndArray();
-        content.attributes().flatMap(TaskFields::read).ifPresent(attributes -> {
+        content.attributes().flatMap(TaskFields::shown).ifPresent(attributes -> {
             json.writeName("attributes");
             attributes.write(json);
         });

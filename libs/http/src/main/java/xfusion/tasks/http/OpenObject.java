@@ -2,6 +2,7 @@ package xfusion.tasks.http;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -14,8 +15,8 @@ import xfusion.tasks.http.JsonValue.JsonObject;
 import xfusion.tasks.http.JsonValue.JsonString;
 
 /**
- * A JSON object whose members are the caller's own: strings, numbers and booleans, and nulls in a merge patch. Numbers
- * keep their digits.
+ * A JSON object whose members are the caller's own: strings, numbers and booleans, and nulls in a merge patch. One that
+ * another program has stored may have other values too. Numbers keep their digits.
  *
  * @param members by name
  */
@@ -30,27 +31,38 @@ public record OpenObject(Map<String, JsonValue> members) implements JsonWritable
     }
 
     /**
-     * Reads the text that {@link #json} has made.
+     * Reads a text that was stored.
      *
-     * @throws IllegalArgumentException if it is not an object of strings, numbers and booleans
+     * @throws IllegalArgumentException if it is not an object
      */
     public static OpenObject parse(String json) {
         try {
-            if (Json.readLeniently(json) instanceof JsonObject(var members, Set<String> _)
-                    && members.values().stream().allMatch(OpenObject::isScalar)) {
+            if (Json.readLeniently(json) instanceof JsonObject(var members, Set<String> _)) {
                 return new OpenObject(members);
             }
         } catch (JacksonException e) {
             throw new IllegalArgumentException("must be JSON", e);
         }
-        throw new IllegalArgumentException("must be an object of strings, numbers and booleans");
+        throw new IllegalArgumentException("must be an object");
+    }
+
+    /** Its strings, numbers and booleans alone. */
+    public OpenObject scalars() {
+        Map<String, JsonValue> scalars = new LinkedHashMap<>(members);
+        scalars.values().removeIf(value -> !isScalar(value));
+        return new OpenObject(scalars);
     }
 
     /** This object after a merge patch (RFC 7396): a null removes a member. */
     public OpenObject patchedBy(OpenObject patch) {
         Map<String, JsonValue> patched = new LinkedHashMap<>(members);
-        patched.putAll(patch.members);
-        patched.values().removeIf(JsonNull.class::isInstance);
+        patch.members.forEach((name, value) -> {
+            if (value instanceof JsonNull) {
+                patched.remove(name);
+            } else {
+                patched.put(name, value);
+            }
+        });
         return new OpenObject(patched);
     }
 
@@ -71,13 +83,22 @@ public record OpenObject(Map<String, JsonValue> members) implements JsonWritable
     public void writeMembers(JsonGenerator json) {
         members.forEach((name, value) -> {
             json.writeName(name);
-            switch (value) {
-                case JsonString(String text) -> json.writeString(text);
-                case JsonNumber(String literal) -> json.writeRawValue(literal);
-                case JsonBoolean(boolean yes) -> json.writeBoolean(yes);
-                case JsonNull() -> json.writeNull();
-                case JsonArray _, JsonObject _ -> throw new IllegalStateException("not read into an open object");
-            }
+            write(value, json);
         });
+    }
+
+    private static void write(JsonValue value, JsonGenerator json) {
+        switch (value) {
+            case JsonString(String text) -> json.writeString(text);
+            case JsonNumber(String literal) -> json.writeRawValue(literal);
+            case JsonBoolean(boolean yes) -> json.writeBoolean(yes);
+            case JsonNull() -> json.writeNull();
+            case JsonArray(List<JsonValue> elements) -> {
+                json.writeStartArray();
+                elements.forEach(element -> write(element, json));
+                json.writeEndArray();
+            }
+            case JsonObject(var inner, Set<String> _) -> new OpenObject(inner).write(json);
+        }
     }
 }

@@ -159,6 +159,13 @@ class FieldsTest {
         }
 
         @Test
+        void areShownWithoutWhatOnlyOthersStore() {
+            var stored = OpenObject.parse("{\"a\":1,\"b\":null,\"c\":[{}],\"d\":{\"e\":1}}");
+
+            assertEquals("{\"a\":1}", stored.scalars().json());
+        }
+
+        @Test
         void areAbsentWhereTheyAreNullAndNothingIsPatched() {
             var any = fields("{\"any\":{\"a\":null,\"b\":1}}").optional("any", ValueType.openObject(limits));
 
@@ -184,7 +191,7 @@ class FieldsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"[]", "{\"a\":null}", "{\"a\":[]}", "{", ""})
+        @ValueSource(strings = {"[]", "1", "{", ""})
         void areNotReadFromAnythingElse(String json) {
             assertThrows(IllegalArgumentException.class, () -> OpenObject.parse(json));
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -26,6 +27,10 @@ record AttributeTypes<T>(
     static final AttributeTypes<String> NUMBER = new AttributeTypes<>(
             EnhancedType.of(String.class), AttributeValueType.N, AttributeValue::fromN, AttributeValue::n);
 
+    /** JSON text; a map is read as its JSON. */
+    static final AttributeTypes<String> JSON = new AttributeTypes<>(
+            EnhancedType.of(String.class), AttributeValueType.S, AttributeValue::fromS, AttributeTypes::json);
+
     /** A list of strings; a string set is read as one. */
     static final AttributeTypes<List<String>> STRINGS = new AttributeTypes<>(
             EnhancedType.listOf(String.class), AttributeValueType.L, AttributeTypes::list, AttributeTypes::strings);
@@ -43,6 +48,10 @@ record AttributeTypes<T>(
 
     private static AttributeValue list(List<String> texts) {
         return AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList());
+    }
+
+    private static @Nullable String json(AttributeValue value) {
+        return value.hasM() ? EnhancedDocument.fromAttributeValueMap(value.m()).toJson() : value.s();
     }
 
     private static @Nullable List<String> strings(AttributeValue value) {

@@ -33,7 +33,7 @@ final class TaskSchema {
                     value("description", AttributeTypes.STRING),
                     value("dueDate", AttributeTypes.STRING),
                     value("priority", AttributeTypes.STRING),
-                    value("attributes", AttributeTypes.STRING),
+                    value("attributes", AttributeTypes.JSON),
                     value("requestHash", AttributeTypes.STRING),
                     value("writeId", AttributeTypes.STRING),
                     value("version", AttributeTypes.NUMBER),
