@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,14 @@ class ReferenceTest extends BrowserTest {
         assertThat(page.locator(".request-url pre")).containsText(api + "/tasks");
         assertThat(answer("status")).hasText("200");
         assertThat(answer("description")).containsText("\"items\": []");
+    }
+
+    @Test
+    void sendsNoPreconditionThatNobodyHasTyped() {
+        execute("Read a task");
+
+        assertThat(page.locator(".request-url pre")).containsText(api + "/tasks/1");
+        assertThat(page.locator(".curl")).not().containsText(Pattern.compile("If-(None-)?Match"));
     }
 
     @ParameterizedTest
