@@ -37,7 +37,7 @@ def of(samples, artifacts):
         "warm": [warm(*group) for group in groups(samples["warm"], "operation", "contender")],
         "sizes": [{"contender": name, "zipped": zipped(folder)} for name, folder in artifacts.items() if folder.exists()],
         "units": samples["units"],
-        "syncs": samples["syncs"],
+        "syncs": [sync(each["tasks"], each["pages"]) for each in samples["syncs"]],
     }
 
 
@@ -73,6 +73,20 @@ def warm(key, group):
     }
     # Callers that do nothing but call: so many, divided by the mean time that each waits.
     return key | percentiles | {"perSecondBy16": median(".many", lambda metric: THREADS * 1000 / metric["score"])}
+
+
+def sync(tasks, pages):
+    """Of the pages the slowest, the largest and the dearest; the heap after the first, and the largest after any."""
+    heap = [page["heapBytes"] / 1e6 for page in pages]
+    return {
+        "tasks": tasks,
+        "pages": len(pages),
+        "slowest": round(max(page["millis"] for page in pages), 1),
+        "kilobytes": round(max(page["bytes"] for page in pages) / 1e3),
+        "units": max(page["units"] for page in pages),
+        "firstHeap": round(heap[0], 1),
+        "mostHeap": round(max(heap), 1),
+    }
 
 
 def zipped(folder):
@@ -176,8 +190,12 @@ def unit_table(figures):
 
 
 def sync_table(figures):
-    rows = [[row["tasks"], row["pages"], f"{row['slowest']:.0f}", row["units"]] for row in figures["syncs"]]
-    return table(["", "pages of up to 500", "slowest page, ms", "largest page, read units"], rows)
+    rows = [
+        [row["tasks"], row["pages"], f"{row['slowest']:,.0f}", f"{row['kilobytes']:,}", row["units"], row["firstHeap"], row["mostHeap"]]
+        for row in figures["syncs"]
+    ]
+    head = ["", "pages", "slowest page, ms", "largest, KB", "largest, read units", "heap at the first, MB", "most heap, MB"]
+    return table(head, rows)
 
 
 def bars(chart, figures):

@@ -54,6 +54,12 @@ class Figures(unittest.TestCase):
         self.assertEqual(goals["start to first answer, aot, create, to usual"], (0.3, "MISSED"))
         self.assertEqual(goals["peak memory, managed, to usual"], (0.9, "enough"))
 
+    def test_of_a_first_sync_are_those_of_its_worst_pages(self):
+        pages = [{"millis": 9.04, "bytes": 1000, "units": 4, "heapBytes": 2e6}, {"millis": 5, "bytes": 700_000, "units": 18, "heapBytes": 3e6}]
+        worst = {"slowest": 9.0, "kilobytes": 700, "units": 18, "firstHeap": 2.0, "mostHeap": 3.0}
+
+        self.assertEqual(figures.sync("20 tasks", pages), {"tasks": "20 tasks", "pages": 2, **worst})
+
     def test_one_unit_too_many_misses_the_goal(self):
         self.assertIn("| request units that are not as expected | 1 | 0 | 0 | MISSED |", figures.goal_table(measured(units=2.5)))
 

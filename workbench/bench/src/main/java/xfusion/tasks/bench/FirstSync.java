@@ -1,7 +1,11 @@
 package xfusion.tasks.bench;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import xfusion.tasks.api.TaskResponse;
 import xfusion.tasks.persistence.ChangesPage;
 import xfusion.tasks.persistence.ChangesQuery;
 import xfusion.tasks.persistence.SyncToken;
@@ -19,25 +23,31 @@ import xfusion.tasks.table.LocalClient;
  * A device's first sync.
  *
  * @param tasks what kind of tasks, and how many
- * @param pages how many answers it takes
- * @param slowest the time of the slowest page, in milliseconds
- * @param units what the largest page costs
+ * @param pages one after the other
  */
-record FirstSync(String tasks, int pages, double slowest, double units) {
+record FirstSync(String tasks, List<Page> pages) {
+
+    /**
+     * A page.
+     *
+     * @param millis how long it took to the answer's bytes
+     * @param bytes the size of the answer
+     * @param units what it cost
+     * @param heapBytes what was in use after it in this JVM, which has the engine too, once garbage was collected
+     */
+    record Page(double millis, int bytes, double units, long heapBytes) {}
 
     private static final int LARGEST = 500;
 
-    /** Lists all tasks of a table that {@link Units} has filled. */
-    static FirstSync of(Stage stage, int size) {
-        return measure(stage, Units.table(size), size, "%,d small tasks".formatted(size));
-    }
-
-    /** Lists tasks that are as large as the API accepts. */
-    static FirstSync ofTheLargest(Stage stage) {
+    /** Lists so many small tasks, and {@value #LARGEST} that are as large as the API accepts. */
+    static List<FirstSync> of(Stage stage, int size) {
+        Units.fill(stage, size);
         String table = "largest";
         Tasks filled = stage.tasksIn(table);
         IntStream.range(0, LARGEST).forEach(number -> filled.create(largest("task-" + number)));
-        return measure(stage, table, LARGEST, LARGEST + " of the largest size");
+        return List.of(
+                measure(stage, Units.table(size), size, "%,d small tasks".formatted(size)),
+                measure(stage, table, LARGEST, LARGEST + " of the largest size"));
     }
 
     private static NewTask largest(String taskId) {
@@ -59,21 +69,24 @@ record FirstSync(String tasks, int pages, double slowest, double units) {
 
     /** Until each task was listed once; what follows is the next round, which has what was written minutes ago again. */
     private static FirstSync measure(Tasks tasks, CapacityMeter meter, int size, String name) {
-        int pages = 0;
+        List<Page> pages = new ArrayList<>();
         int listed = 0;
-        double slowest = 0;
-        double units = 0;
         Optional<SyncToken> since = Optional.empty();
         while (listed < size) {
             meter.clear();
             long began = System.nanoTime();
             ChangesPage page = tasks.listChanges(new ChangesQuery(Units.OWNER, since, ChangesQuery.MAX_LIMIT));
-            slowest = Math.max(slowest, (System.nanoTime() - began) / 1e6);
-            units = Math.max(units, meter.units());
+            byte[] answer = TaskResponse.changes(page).body().getBytes(StandardCharsets.UTF_8);
+            double millis = (System.nanoTime() - began) / 1e6;
             since = Optional.of(SyncToken.decode(page.next(), Units.OWNER));
             listed += page.items().size();
-            pages++;
+            pages.add(new Page(millis, answer.length, meter.units(), heapInUse()));
         }
-        return new FirstSync(name, pages, slowest, units);
+        return new FirstSync(name, pages);
+    }
+
+    private static long heapInUse() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

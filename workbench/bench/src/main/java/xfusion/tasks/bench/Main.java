@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import xfusion.tasks.table.template.Template;
 
@@ -47,10 +46,7 @@ public final class Main {
             List<Units> units = tables.stream()
                     .flatMap(size -> Units.at(stage, size).stream())
                     .toList();
-            List<FirstSync> syncs = Stream.concat(
-                            tables.stream().map(size -> FirstSync.of(stage, size)),
-                            Stream.of(stage).map(FirstSync::ofTheLargest))
-                    .toList();
+            List<FirstSync> syncs = clients ? List.of() : FirstSync.of(stage, quick ? 1_000 : 20_000);
             var seen = Map.of("samples", samples, "warm", warm, "units", units, "syncs", syncs);
             JsonMapper.shared().writeValue(file, seen);
         }

@@ -34,13 +34,17 @@ record Units(int tasks, String operation, double units) {
 
     /** Does each operation once in a table of so many tasks. */
     static List<Units> at(Stage stage, int size) {
-        String table = table(size);
-        Tasks filled = stage.tasksIn(table);
-        IntStream.range(0, size).parallel().forEach(number -> filled.create(task(OWNER, id(number))));
+        fill(stage, size);
         var meter = new CapacityMeter();
         try (var client = LocalClient.watched(stage.engine().endpoint(), meter)) {
-            return measure(size, Tasks.in(table, client), meter);
+            return measure(size, Tasks.in(table(size), client), meter);
         }
+    }
+
+    /** Makes a table of so many tasks. */
+    static void fill(Stage stage, int size) {
+        Tasks filled = stage.tasksIn(table(size));
+        IntStream.range(0, size).parallel().forEach(number -> filled.create(task(OWNER, id(number))));
     }
 
     /** Of the same length for each: units go by bytes. */
