@@ -2,6 +2,7 @@ package xfusion.tasks.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ class SyncEpochTest extends FunctionsOverATable {
                     Map.of("content-type", List.of("application/problem+json")),
                     expired.path("body").asString().getBytes(UTF_8));
             assertEquals(List.of(), CONTRACT.violations(exchange));
+            String advice = body(expired).path("detail").asString();
+            assertTrue(advice.contains("List everything again, without since"), advice);
             assertEquals(200, list(function, "").path("statusCode").asInt());
         }
     }
