@@ -10,13 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The template refuses parameters that would be deployed and never work. */
 class ParametersTest {
 
-    private static final Pattern ALLOWED_PATTERN =
-            Pattern.compile("(?m)^  CorsOrigins:\\n(?:    .*\\n)*?    AllowedPattern: (.*)$");
+    private static final String ALLOWED_PATTERN = "(?m)^  %s:\\n(?:    .*\\n)*?    AllowedPattern: (.*)$";
 
-    private static boolean allows(String origins) {
-        var pattern = ALLOWED_PATTERN.matcher(Project.read("template.yaml"));
+    private static boolean allows(String parameter, String value) {
+        var pattern = Pattern.compile(ALLOWED_PATTERN.formatted(parameter)).matcher(Project.read("template.yaml"));
         assertTrue(pattern.find());
-        return origins.matches(pattern.group(1));
+        return value.matches(pattern.group(1));
     }
 
     @ParameterizedTest
@@ -31,7 +30,7 @@ class ParametersTest {
                 "https://my_app.example.com"
             })
     void takeOriginsAsBrowsersSendThem(String origins) {
-        assertTrue(allows(origins));
+        assertTrue(allows("CorsOrigins", origins));
     }
 
     @ParameterizedTest
@@ -64,6 +63,18 @@ class ParametersTest {
                 "'https://a.com'"
             })
     void refuseOriginsThatNeverMatch(String origins) {
-        assertFalse(allows(origins));
+        assertFalse(allows("CorsOrigins", origins));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "999999999"})
+    void takeAnEpochThatIsAWholeNumber(String epoch) {
+        assertTrue(allows("SyncEpoch", epoch));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "01", "-1", "1.5", "1e3", "9223372036854775808"})
+    void refuseAnEpochThatNoFunctionReads(String epoch) {
+        assertFalse(allows("SyncEpoch", epoch));
     }
 }
