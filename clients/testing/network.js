@@ -10,7 +10,7 @@ export class Network extends EventTarget {
   /** Whether the answers to a push have no room for tasks. */
   crowded = false;
 
-  /** Items that each list has once more, as a list may that does not show the latest changes yet. */
+  /** Old states of tasks, which each list has as well, as one has that does not show the latest changes yet. */
   stale = [];
 
   /** Runs once, when the server has carried out a push and its answer is on the way. */
@@ -34,7 +34,7 @@ export class Network extends EventTarget {
     if (this.crowded) answer.results?.filter(({ task }) => !task?.deleted).forEach((result) => { delete result.task; });
     this.calls.push({ status: response.status, answer, operations: JSON.parse(body).operations });
     if (method === 'POST') await this.#deliver();
-    return new Response(JSON.stringify(answer), { status: response.status });
+    return new Response(JSON.stringify(answer), response);
   };
 
   /** Resolves when an answer to a push gets lost. */

@@ -65,7 +65,8 @@ def the_weekly_call_is_answered_and_touches_nothing():
 
 
 def the_other_packaging_then_back_and_forward_again():
-    kept, moment = ROOT / "workbench/deploy/target/live.txt", "2026-11-27T12:00:00Z"
+    kept = ROOT / "workbench/deploy/target/live.txt"
+    moment = "2026-11-27T12:00:00Z"
     follow("go-back", ">live.txt", put={"live.txt": str(kept)})
     old = versions()
     assert dict(line.split() for line in kept.read_text().splitlines()) == old
@@ -82,7 +83,7 @@ def the_other_packaging_then_back_and_forward_again():
 
 
 def back_and_forward(old, new, printed, given):
-    """As the page says that has this printed: a moment, or a file of versions."""
+    """Follows the page that has this printed, a moment or a file of versions, with what is given in its place."""
     follow("go-back", printed, put={printed: given})
     assert versions() == old and set(runtimes().values()) == {"java25"}
     wants(200, "GET", "/tasks/kept", state["own"])

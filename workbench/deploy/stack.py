@@ -19,7 +19,8 @@ state = {}
 def run(command, good=True, **variables):
     """Runs a line of shell and returns what it prints; fails where it does not end as expected. It counts as run once it has succeeded."""
     said = shell(command, good, **variables)
-    ran.extend([command] if good else [])
+    if good:
+        ran.append(command)
     return said
 
 

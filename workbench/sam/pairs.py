@@ -1,4 +1,4 @@
-"""Prints choices of the template's options, one a line, as PARAMETER=VALUE: each two values of two options are in one of them.
+"""Prints choices of the template's options, one a line, as PARAMETER=VALUE: each two values of two options that go together are in one.
 
 Fails where a condition of the template asks for a parameter that is not an option here.
 """
@@ -30,7 +30,7 @@ OPTIONS = [
 
 
 def allowed(values):
-    """As the template's rule BudgetNeedsAddress has it, of the first few values of a choice or of all."""
+    """The template's rule BudgetNeedsAddress. A choice may not be complete yet; its first value is the address."""
     return "MonthlyBudget=50" not in values or values[0] != ""
 
 

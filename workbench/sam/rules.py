@@ -91,10 +91,12 @@ def names_its_password_rules(pool, _):
 
 
 def logs_lines_of_json(stage, _):
-    """Also where a variable has no value, which API Gateway logs as a bare -. An error's message may contain quotes."""
-    format = stage.get("AccessLogSettings", {}).get("Format", "")
+    """API Gateway logs a variable without a value as a bare -, and does not escape the quotes in an error's message."""
+    line = stage.get("AccessLogSettings", {}).get("Format", "")
+    if "$context.error.message" in line:
+        return False
     try:
-        return isinstance(json.loads(re.sub(r"\$context\.[\w.]+", "-", format)), dict) and "$context.error.message" not in format
+        return isinstance(json.loads(re.sub(r"\$context\.[\w.]+", "-", line)), dict)
     except ValueError:
         return False
 
@@ -110,7 +112,7 @@ RULES = [
     ("an alias is called once a week", stays_awake, ["AWS::Lambda::Alias"]),
     ("a function has no tag and no reserve of its own", changes_with_its_code_only, ["AWS::Lambda::Function"]),
     ("all rules for passwords are written out", names_its_password_rules, ["AWS::Cognito::UserPool"]),
-    ("the access log consists of JSON whatever its variables contain", logs_lines_of_json, ["AWS::ApiGatewayV2::Stage"]),
+    ("a line of the access log is JSON where a variable has no value, too", logs_lines_of_json, ["AWS::ApiGatewayV2::Stage"]),
     ("a version names each parameter that its function is made of", follows_its_parameters, ["AWS::Lambda::Version"]),
 ]
 

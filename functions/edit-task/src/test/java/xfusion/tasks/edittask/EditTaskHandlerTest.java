@@ -74,11 +74,11 @@ class EditTaskHandlerTest {
 
     @SuppressWarnings("unused")
     private static final List<AttributeValue> PUT_BY_HAND = List.of(
-            fromS("{\"color\":\"red\",\"no\":null,\"size\":{\"w\":[1,true]}}"),
+            fromS("{\"color\":\"red\",\"no\":null,\"size\":{\"w\\\"\":[1,true]}}"),
             fromM(Map.of(
                     "color", fromS("red"),
                     "no", fromNul(true),
-                    "size", fromM(Map.of("w", fromL(List.of(fromN("1"), fromBool(true))))))));
+                    "size", fromM(Map.of("w\"", fromL(List.of(fromN("1"), fromBool(true))))))));
 
     @ParameterizedTest
     @FieldSource("PUT_BY_HAND")
@@ -96,7 +96,7 @@ class EditTaskHandlerTest {
                 "{\"color\":\"red\",\"m\":2}", answer.json().path("attributes").toString());
         var stored = table.client().getItem(get -> get.tableName(table.name()).key(key));
         assertEquals(
-                json("{\"color\":\"red\",\"no\":null,\"size\":{\"w\":[1,true]},\"m\":2}"),
+                json("{\"color\":\"red\",\"no\":null,\"size\":{\"w\\\"\":[1,true]},\"m\":2}"),
                 json(requireNonNull(stored.item().get("attributes")).s()));
     }
 

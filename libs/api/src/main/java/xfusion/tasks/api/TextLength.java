@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 record TextLength(int max) {
 
-    /** White space and invisible characters; the contract has the same. */
+    /** White space and the invisible characters up to U+FFFF; the contract has the same. */
     private static final Pattern BLANK = Pattern.compile(
             "[\\t-\\r\\x1C-\\x20\\x85\\xA0\\xAD\\u034F\\u061C\\u115F\\u1160\\u1680\\u17B4\\u17B5\\u180B-\\u180F\\u2000-\\u200F"
                     + "\\u2028-\\u202F\\u205F-\\u206F\\u2800\\u3000\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0]*+");

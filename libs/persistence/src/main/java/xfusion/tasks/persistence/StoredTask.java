@@ -16,7 +16,7 @@ record StoredTask(TaskState state, StoredItem item) {
         return state instanceof Task task ? Optional.of(task) : Optional.empty();
     }
 
-    /** Whether the request, which is its owner's, created it; later changes keep the request's fingerprint. */
+    /** Whether its owner's {@code request} created it; later changes keep the request's fingerprint. */
     boolean wasCreatedBy(NewTask request) {
         return Fingerprint.ofRequest(request).equals(item.values().get("requestHash"));
     }

@@ -47,7 +47,7 @@ final class LaggingIndex implements ExecutionInterceptor, AutoCloseable {
         this.lag = lag;
     }
 
-    /** Has every call of the client to be built pass here. */
+    /** Lets each call of the client that is built from this pass through here. */
     DynamoDbClientBuilder before(DynamoDbClientBuilder connection) {
         return connection.overrideConfiguration(connection.overrideConfiguration().toBuilder()
                 .addExecutionInterceptor(this)
@@ -82,8 +82,8 @@ final class LaggingIndex implements ExecutionInterceptor, AutoCloseable {
         }
     }
 
-    private void showLater(Map<String, AttributeValue> key) {
-        AttributeValue taskId = key.get("taskId");
+    private void showLater(Map<String, AttributeValue> written) {
+        AttributeValue taskId = written.get("taskId");
         Instant due = lastDue.merge(
                 taskId, clock.instant().plus(lag.get()), (last, next) -> next.isAfter(last) ? next : last);
         copies.add(new Copy(

@@ -19,7 +19,7 @@ import xfusion.tasks.persistence.task.TaskKey;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /**
- * The index shows each write up to 5 s late, and the clocks of functions are up to 5 s wrong: nothing is missed all
+ * The index shows each write up to 5 s late, and the clocks of functions are up to 10 s apart: nothing is missed all
  * the same. Time is simulated, and the same seed makes the same run.
  */
 class LaggingIndexTest extends TableTest {

@@ -68,13 +68,13 @@ class ParametersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "2", "999999999"})
-    void takeAnEpochThatIsAWholeNumber(String epoch) {
+    void takeAnEpochThatIsAWholeNumberFromOneOn(String epoch) {
         assertTrue(allows("SyncEpoch", epoch));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "01", "-1", "1.5", "1e3", "9223372036854775808"})
-    void refuseAnEpochThatNoFunctionReads(String epoch) {
+    void refuseAnEpochThatIsNoWholeNumberFromOneOn(String epoch) {
         assertFalse(allows("SyncEpoch", epoch));
     }
 }
