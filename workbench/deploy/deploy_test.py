@@ -13,7 +13,6 @@ CHECKS = [
     releases.a_failed_first_deployment_is_not_in_the_way_of_the_next,
     releases.the_readme_deploys_and_protects,
     callers.the_readme_gets_a_token,
-    releases.the_other_packaging_is_ready,
     callers.the_smoke_test_of_stage_passes_and_leaves_nothing,
     callers.nobody_else_can_reach_the_emulator,
     callers.who_has_no_good_token_is_refused,

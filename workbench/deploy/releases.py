@@ -15,15 +15,10 @@ PACKING_LOG = ROOT / "workbench/deploy/target/packing.log"
 
 def the_readme_builds():
     run(readme()[0])
-    # A minute or two of work that the other packaging will need, beside the first deployments.
+    # A minute or two of work that the other packaging will need, beside the checks before it. Its Maven finds everything built.
     packing = ["nice", "make", "-s", "workbench/aot/target/functions/done"]
     with PACKING_LOG.open("w") as log:
         state["packing"] = subprocess.Popen(packing, cwd=ROOT, stdout=log, stderr=log)
-
-
-def the_other_packaging_is_ready():
-    """Before any test runs Maven, which writes into the same folders."""
-    assert state["packing"].wait() == 0, PACKING_LOG.read_text()[-3000:]
 
 
 def readme():
@@ -67,29 +62,29 @@ def the_weekly_call_is_answered_and_touches_nothing():
 def the_other_packaging_then_back_and_forward_again():
     kept = ROOT / "workbench/deploy/target/live.txt"
     moment = "2026-11-27T12:00:00Z"
-    follow("go-back", ">live.txt", put={"live.txt": str(kept)})
     old = versions()
-    assert dict(line.split() for line in kept.read_text().splitlines()) == old
     time.sleep(1)
     then = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    assert state["packing"].wait() == 0, PACKING_LOG.read_text()[-3000:]
     follow("java -version", PATH=f"{os.environ['JAVA_HOME']}/bin:{os.environ['PATH']}")
     new = versions()
-    wants(200, "GET", "/tasks/kept", state["own"])
+    follow("go-back", ">live.txt", put={"live.txt": str(kept)})
+    assert dict(line.split() for line in kept.read_text().splitlines()) == new
+    are_live(new, "provided.al2023")
     # Nobody answers the question: nothing is moved.
     said = run(commands(RUNBOOK, "go-back", moment).replace(moment, f"{then} </dev/null"), good=False)
     assert versions() == new and all(f"{name}\tfrom {new[name]} to {old[name]}\t" in said for name in new), said
-    back_and_forward(old, new, moment, f"{then} <<<y")
-    back_and_forward(old, new, " live.txt", f" {kept} --yes")
+    follow("go-back", moment, put={moment: f"{then} <<<y"})
+    are_live(old, "java25")
+    follow("go-back", " live.txt", put={" live.txt": f" {kept} --yes"})
+    are_live(new, "provided.al2023")
+    name, version = next(iter(old.items()))
+    follow("aws lambda update-alias", put={"<name>": name, "<version>": version})
+    assert versions() == {**new, name: version}
 
 
-def back_and_forward(old, new, printed, given):
-    """Follows the page that has this printed, a moment or a file of versions, with what is given in its place."""
-    follow("go-back", printed, put={printed: given})
-    assert versions() == old and set(runtimes().values()) == {"java25"}
-    wants(200, "GET", "/tasks/kept", state["own"])
-    for name, version in new.items():
-        follow("aws lambda update-alias", put={"<name>": name, "<version>": version})
-    assert versions() == new and set(runtimes().values()) == {"provided.al2023"}
+def are_live(expected, runtime):
+    assert versions() == expected and set(runtimes().values()) == {runtime}
     wants(200, "GET", "/tasks/kept", state["own"])
 
 
