@@ -102,11 +102,9 @@ final class TaskProblem {
     }
 
     private static Problem unwritable() {
-        return Problem.of(
-                409,
-                "task-unwritable",
-                "Task cannot be changed",
-                "The changed task cannot be stored. Somebody has put it straight into the table, with as many bytes or as high a version as there can be; only there it can be mended.");
+        return Problem.of(409, "task-unwritable", "Task cannot be changed", """
+                The changed task would be larger, or have a higher version, than can be stored. \
+                Somebody has put it straight into the table, and has to mend it there.""");
     }
 
     private static Problem syncTokenExpired() {
