@@ -34,5 +34,5 @@ class Call(socketserver.BaseRequestHandler):
 
 if __name__ == "__main__":
     for service in ("cloudformation", "cognito-idp", "dynamodb", "lambda"):
-        driver.session.get_service_model(service)
+        driver.session.create_client(service)
     Server(os.environ["WARM_AWS"], Call).serve_forever()
