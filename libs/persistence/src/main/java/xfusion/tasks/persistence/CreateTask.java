@@ -1,6 +1,8 @@
 package xfusion.tasks.persistence;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
@@ -27,14 +29,14 @@ record CreateTask(DynamoDbTable<StoredItem> table, InstantSource clock) {
             Expression.builder().expression("attribute_not_exists(taskId)").build();
 
     Task run(NewTask wanted) {
-        StoredItem item = NewItem.of(wanted, clock.instant());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             table.putItem(PutItemEnhancedRequest.builder(StoredItem.class)
-                    .item(item)
+                    .item(NewItem.of(wanted, now))
                     .conditionExpression(ID_IS_FREE)
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                     .build());
-            return item.read().flatMap(StoredTask::task).orElseThrow();
+            return wanted.createdAt(now);
         } catch (ConditionalCheckFailedException taken) {
             if (!taken.hasItem()) {
                 throw new TableUnavailable(

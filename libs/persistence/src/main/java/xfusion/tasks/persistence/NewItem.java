@@ -30,9 +30,7 @@ final class NewItem {
         values.put("requestHash", Fingerprint.ofRequest(request));
         content.dueDate().ifPresent(date -> values.put("dueDate", date.toString()));
         content.attributes().ifPresent(json -> values.put("attributes", json));
-        if (request.isCompleted()) {
-            values.put("completedAt", time);
-        }
+        request.createdAt(now).completedAt().ifPresent(_ -> values.put("completedAt", time));
         return new StoredItem(values, content.labels());
     }
 }

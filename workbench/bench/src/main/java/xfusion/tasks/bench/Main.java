@@ -40,7 +40,7 @@ public final class Main {
             for (Candidate candidate : lineup.trained()) {
                 starts.train(candidate);
             }
-            var warm = new Warm(stage, outputs).measure(lineup.warmed(), quick ? 1 : 3, quick ? 3 : 5);
+            var warm = new Warm(stage, outputs).measure(lineup.warmed(), quick ? 1 : 7, quick ? 3 : 5);
             var samples = starts.measure(lineup, quick ? 3 : 9);
             List<Integer> tables = clients ? List.of() : quick ? List.of(100) : List.of(100, 10_000, 100_000);
             List<Units> units = tables.stream()

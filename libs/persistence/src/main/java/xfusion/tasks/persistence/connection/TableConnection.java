@@ -3,6 +3,8 @@ package xfusion.tasks.persistence.connection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -34,11 +36,20 @@ public final class TableConnection {
                 .credentialsProvider(Rehearsal.credentials(credentials()))
                 .httpClientBuilder(defaults -> AwsCrtHttpClient.builder()
                         .buildWithDefaults(certificates(endpoint).merge(defaults)))
-                .overrideConfiguration(o -> o.retryStrategy(retries())
+                .overrideConfiguration(o -> o.scheduledExecutorService(timers())
+                        .retryStrategy(retries())
                         .apiCallAttemptTimeout(Duration.ofSeconds(1))
                         .apiCallTimeout(CALL_TIMEOUT)
                         .addExecutionInterceptor(new RefusedAttempts())
                         .addExecutionInterceptor(new Rehearsal()));
+    }
+
+    /** Each call sets two timers; the SDK's default keeps them until they would have gone off. */
+    private static ScheduledExecutorService timers() {
+        var timers = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("timers").factory());
+        timers.setRemoveOnCancelPolicy(true);
+        return timers;
     }
 
     /** Without TLS no trust store is read: a container for tests may have none. */

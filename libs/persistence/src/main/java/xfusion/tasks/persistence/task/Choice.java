@@ -15,10 +15,10 @@ interface Choice {
     }
 
     static <E extends Enum<E> & Choice> E of(E[] constants, String value) {
-        String all = Arrays.stream(constants).map(Choice::value).collect(Collectors.joining(", "));
         return Arrays.stream(constants)
                 .filter(constant -> constant.value().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of " + all));
+                .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                        + Arrays.stream(constants).map(Choice::value).collect(Collectors.joining(", "))));
     }
 }

@@ -1,5 +1,8 @@
 package xfusion.tasks.persistence.task;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** A task to create. */
 public record NewTask(Owner owner, NewTaskId id, Content content, TaskStatus status) {
 
@@ -8,8 +11,9 @@ public record NewTask(Owner owner, NewTaskId id, Content content, TaskStatus sta
         return new TaskKey(owner, id.value());
     }
 
-    /** Whether it is completed from the start. */
-    public boolean isCompleted() {
-        return status == TaskStatus.COMPLETED;
+    /** The task that is stored if it is created at {@code time}, which has milliseconds. */
+    public Task createdAt(Instant time) {
+        Optional<Instant> completedAt = Optional.of(time).filter(_ -> status == TaskStatus.COMPLETED);
+        return new Task(key(), content, status, time, time, completedAt, 1);
     }
 }
