@@ -12,6 +12,7 @@ import sys
 import zipfile
 
 import figures
+import tables
 
 BENCH = figures.ROOT / "workbench/bench"
 PACKED = BENCH / "target/clients"
@@ -78,7 +79,7 @@ def table(samples):
         return [client, *(f"{cell:,.1f}" for cell in cells), figures.find(seen, "sizes", contender=client)["zipped"]]
 
     head = ["a create, ms, MB", "restore", "AOT start", "managed start", "p50", "p99", "p50 by 16", "p99 by 16"]
-    print("\n" + figures.table([*head, "calls/s by 16", "peak", "AOT peak", "zipped"], map(row, JARS)))
+    print("\n" + tables.table([*head, "calls/s by 16", "peak", "AOT peak", "zipped"], map(row, JARS)))
 
 
 if __name__ == "__main__":

@@ -1,16 +1,11 @@
-"""Figures: medians of the samples that the bench has left, and the project's goals.
-
-    figures.py SAMPLES [--quick]    shows them, and unless they are quick ones keeps them in docs/performance.json
-"""
+"""Figures: medians of the samples that the bench has left, and the project's goals."""
 
 import datetime
-import json
 import os
 import pathlib
 import re
 import statistics
 import subprocess
-import sys
 import tempfile
 import zipfile
 
@@ -145,74 +140,9 @@ def verdict(measured, must, reach):
     return "reached" if sign * measured <= sign * reach else "enough" if sign * measured <= sign * must else "MISSED"
 
 
-def table(head, rows):
-    """In Markdown: the first column to the left, the others to the right."""
-    lines = [head, ["---"] + ["---:"] * (len(head) - 1), *rows]
-    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines) + "\n"
-
-
-def goal_table(figures):
-    rows = [
-        [what, *(f"{value:.2f}{unit}" if unit else value for value in (measured, must, reach)), verdict(measured, must, reach)]
-        for what, measured, must, reach, unit in goals(figures)
-    ]
-    return table(["", "measured", "must", "reach for", ""], rows)
-
-
-def start_table(figures):
-    def row(each):
-        baseline = {"restore": "usual-with-hook", "start": "usual"}[each["kind"]]
-        to = find(figures, "starts", kind=each["kind"], operation=each["operation"], contender=baseline)
-        name = f"{each['kind']}, {each['operation']}, {each['contender']}"
-        times = f"{each['millis']:,.0f} ({each['spread']:.0f})"
-        return [name, times, f"{each['millis'] / to['millis']:.2f}x", f"{each['megabytes']:.0f}"]
-
-    return table(["", "to first answer, ms (spread)", "ratio", "peak memory, MB"], map(row, figures["starts"]))
-
-
-def warm_table(figures):
-    names = {"p50": "p50, ms", "p99": "p99, ms", "p50By16": "p50 by 16, ms", "p99By16": "p99 by 16, ms", "perSecondBy16": "calls/s by 16"}
-    rows = [[f"{row['operation']}, {row['contender']}", *(f"{row[name]:,.2f}" for name in names)] for row in figures["warm"]]
-    return table(["", *names.values()], rows)
-
-
-def size_table(figures):
-    return table(["", "zipped, MB"], [[row["contender"], row["zipped"]] for row in figures["sizes"]])
-
-
-def unit_table(figures):
-    sizes = sorted({row["tasks"] for row in figures["units"]})
-    rows = [
-        [operation, expected] + [find(figures, "units", tasks=size, operation=operation)["units"] for size in sizes]
-        for operation, expected in UNITS.items()
-    ]
-    return table(["", "expected"] + [f"at {size:,} tasks" for size in sizes], rows)
-
-
-def sync_table(figures):
-    rows = [
-        [row["tasks"], row["pages"], f"{row['slowest']:,.0f}", f"{row['kilobytes']:,}", row["units"], row["firstHeap"], row["mostHeap"]]
-        for row in figures["syncs"]
-    ]
-    head = ["", "pages", "slowest page, ms", "largest, KB", "largest, read units", "heap at the first, MB", "most heap, MB"]
-    return table(head, rows)
-
-
 def bars(chart, figures):
     """Rows of: label, milliseconds, contender. The empty function is in the table alone."""
     if chart == "warm":
         return [(f"{row['operation']}, {WORDS[row['contender']]}", row["p50"], row["contender"]) for row in figures["warm"]]
     rows = [row for row in figures["starts"] if row["operation"] == "create"]
     return [(f"{row['kind']}, {WORDS[row['contender']]}", row["millis"], row["contender"]) for row in rows]
-
-
-def main(samples, *options):
-    figures = of(json.loads(pathlib.Path(samples).read_text()), {name: ROOT / folder for name, folder in ARTIFACTS.items()})
-    for show in (start_table, warm_table, size_table, unit_table, sync_table, goal_table):
-        print("\n" + show(figures))
-    if "--quick" not in options:
-        KEPT.write_text(json.dumps({"measured": machine(), **figures}, indent=1) + "\n")
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

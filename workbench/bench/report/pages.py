@@ -5,6 +5,7 @@ import re
 
 import cost
 import figures
+import tables
 
 PAGES = ("docs/performance.md", "docs/cost.md", "README.md")
 MARKS = re.compile(r"(<!-- figures: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -21,12 +22,7 @@ def blocks():
     return {
         "summary": summary(measured),
         "machine": f"Measured on {measured['measured']}, {measured['starts'][0]['rounds']} starts of each candidate.",
-        "goals": figures.goal_table(measured),
-        "starts": figures.start_table(measured),
-        "warm": figures.warm_table(measured),
-        "sizes": figures.size_table(measured),
-        "units": figures.unit_table(measured),
-        "syncs": figures.sync_table(measured),
+        **{name: make(measured) for name, make in tables.ALL.items()},
         **{f"{name}-chart": picture(name, "charts", measured) for name in figures.CHARTS},
         "starts-chart-from-root": picture("starts", "docs/charts", measured),
         "readme-cost": readme_cost(costs),
@@ -71,7 +67,7 @@ def million_table(costs):
 
     compared = [row(operation, packaging) for operation in ("create", "get") for packaging in cost.PACKAGINGS]
     alone = [row(operation, cost.OURS) for operation in ("list", "change")]
-    return figures.table(["", "billed ms", "API Gateway", "Lambda", "DynamoDB", "logs, data out", "**together**"], compared + alone)
+    return tables.table(["", "billed ms", "API Gateway", "Lambda", "DynamoDB", "logs, data out", "**together**"], compared + alone)
 
 
 def month_table(costs):
@@ -82,7 +78,7 @@ def month_table(costs):
         f"{cost.MONTHLY_USERS:,} monthly users in Cognito": {"monthly_user": cost.MONTHLY_USERS},
     }
     rows = [[what, *(f"{costs.dollars(used, free):.2f}" for free in (False, True))] for what, used in uses.items()]
-    return figures.table(["a month, dollars", "at list price", "after what is free"], rows)
+    return tables.table(["a month, dollars", "at list price", "after what is free"], rows)
 
 
 def price_table(costs):
@@ -90,11 +86,11 @@ def price_table(costs):
         per = f"{price['per']:,} {price['unit']}" if price["per"] > 1 else price["unit"]
         return [price["what"], f"{price['dollars']:g} per {per}", f"{price.get('free', 0):,}", price["published"], price["source"]]
 
-    return figures.table(["", "US dollars", "free each month", "published", "read in"], map(row, costs.prices.values()))
+    return tables.table(["", "US dollars", "free each month", "published", "read in"], map(row, costs.prices.values()))
 
 
 def limit_table(costs):
-    return figures.table(["", "by default", "read in"], [[row["what"], f"{row['value']:,}", row["source"]] for row in costs.limits])
+    return tables.table(["", "by default", "read in"], [[row["what"], f"{row['value']:,}", row["source"]] for row in costs.limits])
 
 
 def assumptions():
@@ -105,7 +101,7 @@ def assumptions():
         ("what a call leaves in the logs; an answer of one task", f"{cost.LOG_BYTES:,} bytes each"),
         ("a task, in the table and in a list", f"{cost.TASK_BYTES} bytes"),
     ]
-    return figures.table(["assumed", ""], rows)
+    return tables.table(["assumed", ""], rows)
 
 
 def main():

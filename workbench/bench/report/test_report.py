@@ -6,6 +6,7 @@ import unittest
 import cost
 import figures
 import pages
+import tables
 
 
 def jmh(way, mean, p50, p99):
@@ -61,7 +62,7 @@ class Figures(unittest.TestCase):
         self.assertEqual(figures.sync("20 tasks", pages), {"tasks": "20 tasks", "pages": 2, **worst})
 
     def test_one_unit_too_many_misses_the_goal(self):
-        self.assertIn("| request units that are not as expected | 1 | 0 | 0 | MISSED |", figures.goal_table(measured(units=2.5)))
+        self.assertIn("| request units that are not as expected | 1 | 0 | 0 | MISSED |", tables.goal_table(measured(units=2.5)))
 
 
 class Costs(unittest.TestCase):
