@@ -69,7 +69,7 @@ def main():
     print("|---:|---:|---:|---:|---:|---:|")
     for rate, hot in ((100, 0), (100, 2000), (10_000, 0), (10_000, 1000), (10_000, 2000), (10_000, 5000), (1_000_000, 0), (1_000_000, 5000)):
         first, settled, last, table, index = simulate(rate, hot)
-        until = "never" if settled is None else "at once" if settled == 0 else f"{settled} minutes"
+        until = "never" if settled is None else "at once" if settled == 0 else f"{settled} minute{'s' if settled > 1 else ''}"
         print(f"| {rate:,} | {hot:,} | {first:.1%} | {until} | {last:.2%} | {table:,} + {index:,} |")
 
 

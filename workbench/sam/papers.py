@@ -7,6 +7,7 @@ python papers.py TRANSFORMED-TEMPLATE --broken   looks at broken-papers instead,
 import configparser
 import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -72,6 +73,12 @@ def what_is_deployed_was_tested_and_by_night_nothing_is():
     return untested | by_night - {"vulnerabilities"}
 
 
+def the_page_on_scale_shows_what_the_simulation_prints():
+    simulation = Path(__file__).parents[2] / "docs/scale/partitions.py"
+    printed = subprocess.run([sys.executable, simulation], capture_output=True, text=True, check=True).stdout.splitlines()
+    return set(printed) - set((root / "docs/scale.md").read_text().splitlines())
+
+
 checks = [
     environments_have_their_own_stack_and_table,
     actions_are_pinned_by_their_commit,
@@ -80,6 +87,7 @@ checks = [
     the_stack_policy_protects_what_outlives_the_stack,
     no_paper_advises_what_an_http_api_cannot_have,
     who_deploys_may_make_all_that_can_be_in_the_template,
+    the_page_on_scale_shows_what_the_simulation_prints,
 ]
 found = {check.__name__.replace("_", " "): sorted(check()) for check in checks}
 failed = {name: wrong for name, wrong in found.items() if bool(wrong) == wanted}
