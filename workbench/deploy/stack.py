@@ -55,7 +55,7 @@ def outputs():
 
 def physical_ids(kind):
     """The names of the stack's resources of a type, by their names in the template."""
-    listed = aws(f"cloudformation describe-stack-resources --stack-name {STACK}")["StackResources"]
+    listed = aws(f"cloudformation list-stack-resources --stack-name {STACK}")["StackResourceSummaries"]
     return {each["LogicalResourceId"]: each["PhysicalResourceId"] for each in listed if each["ResourceType"] == kind}
 
 

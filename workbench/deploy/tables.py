@@ -90,5 +90,7 @@ def the_page_for_a_table_and_a_pool_in_the_way_works():
     pool = aws("cognito-idp create-user-pool --pool-name left-over --deletion-protection ACTIVE")["UserPool"]["Id"]
     aws(f"dynamodb create-table --table-name left-over --attribute-definitions AttributeName=taskId,AttributeType=S --key-schema"
         " AttributeName=taskId,KeyType=HASH --billing-mode PAY_PER_REQUEST --deletion-protection-enabled")
+    said = follow("aws dynamodb scan", "list-users", put={STACK: "left-over"}, POOL=pool)
+    assert '"Count": 0' in said and '"Users": []' in said, said
     follow("aws dynamodb delete-table", put={STACK: "left-over"}, POOL=pool)
     assert "left-over" not in str(aws("dynamodb list-tables")) + str(aws("cognito-idp list-user-pools --max-results 10"))

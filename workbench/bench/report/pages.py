@@ -36,10 +36,10 @@ def blocks():
 
 def summary(measured):
     ratios = {what: f"**{value:.2f}x**" for what, value, *_ in figures.goals(measured)}
-    return f"""Restored from a snapshot, a function has created a task after {ratios['restore to first answer, create, to usual with a hook']}
-of the time that one takes which is written and primed as AWS's guides show. A warm create takes
-{ratios['warm p50, create, to usual']} of its time, a warm get {ratios['warm p50, get, to usual']}. A start with an AOT cache takes
-{ratios['start to first answer, aot, create, to usual']} of that one's start, and a start without either, which no deployment has,
+    return f"""After a restore, our create takes {ratios['restore to first answer, create, to usual with a hook']} of the time of the same function
+written and primed as AWS's guides show. Compared with that function without priming, a warm create takes
+{ratios['warm p50, create, to usual']}, a warm get {ratios['warm p50, get, to usual']}, a start with an AOT cache
+{ratios['start to first answer, aot, create, to usual']}, and a start with neither cache nor snapshot, which no deployment has,
 {ratios['start to first answer, managed, create, to usual']}. Medians of one interleaved run over TLS under the real runtime client, on one machine, not in AWS."""
 
 
@@ -53,8 +53,8 @@ def picture(name, folder, measured):
 
 def readme_cost(costs):
     dollars = {name: f"{costs.dollars(costs.calls(1e6, name)):.2f}" for name in cost.CALLS}
-    return f"""At list prices a million creates cost {dollars['create']} dollars, gets {dollars['get']}, lists of {cost.PAGE} tasks {dollars['list']}, changes
-{dollars['change']}, in us-east-1 with DynamoDB on demand. An idle stack costs nothing but what is stored."""
+    return f"""At list prices a million creates cost {dollars['create']} dollars, gets {dollars['get']}, lists of {cost.PAGE} tasks {dollars['list']}, changes of
+a status {dollars['change']}, in us-east-1 with DynamoDB on demand. An idle stack costs nothing but what is stored."""
 
 
 def million_table(costs):

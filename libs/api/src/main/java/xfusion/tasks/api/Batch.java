@@ -19,7 +19,7 @@ import xfusion.tasks.persistence.task.TaskState;
  */
 public record Batch(Tasks tasks, Request request, Duration limit) {
 
-    /** Lambda fails an answer of more than 6 MB, when all is written. Tasks that were put by hand may be that large. */
+    /** Lambda refuses an answer of more than 6 MB, and by then all is written. Tasks that were put by hand may be that large. */
     private static final int ROOM = 5_000_000;
 
     /** Ends in time for API Gateway, which waits for 30 s. */

@@ -46,7 +46,7 @@ final class TaskPatch {
         };
     }
 
-    /** Only together with what is stored is it known whether the attributes keep their limits. */
+    /** Whether the attributes keep their limits depends on what is stored. */
     private static Edit extend(Optional<OpenObject> value, Fields patch) {
         return new Edit.Extend(stored -> value.flatMap(names -> {
             var present = stored.flatMap(TaskFields::read).orElse(OpenObject.EMPTY);

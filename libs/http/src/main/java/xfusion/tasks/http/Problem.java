@@ -12,7 +12,7 @@ import tools.jackson.core.JsonGenerator;
  * @param status the response's status
  * @param detail what went wrong this time
  * @param code a short, stable name for programs to compare
- * @param errors the faults of a bad request, 20 at most; empty for other problems
+ * @param errors the faults of a bad request, 20 at most, also those beside a body that cannot be read; else empty
  * @param instance the id of the failed request, which is also in the log
  */
 public record Problem(

@@ -15,8 +15,8 @@ import xfusion.tasks.persistence.task.Tombstone;
  * @param target what the item must be before
  * @param set assignments of an update expression; {@code :now} is the time of the write
  * @param remove attributes to remove
- * @param differences conditions, one of which holds if the item lacks the change; none if every write is a change. They
- *     are joined by OR, and DynamoDB refuses redundant parentheses
+ * @param differences conditions of which at least one holds while the item lacks the change; empty if every write changes
+ *     something. They are joined by OR, without parentheses of their own: DynamoDB refuses redundant ones
  * @param values the values that the expressions refer to
  * @param isAlreadySo whether a task already has the change
  */

@@ -21,8 +21,7 @@ import xfusion.tasks.persistence.task.Versions;
  * Client's update can neither increment a version nor remove an attribute by name.
  *
  * @param id names this write, in all its tries
- * @param base an item that this write must find unchanged; empty if any will do that was last written in our own way,
- *     before {@code now}
+ * @param base the item on which this write must be made; empty for any item that this code wrote last, before {@code now}
  */
 record ConditionalWrite(
         TaskKey key, Change change, Expected expected, Instant now, String id, Optional<StoredItem> base) {
@@ -104,7 +103,7 @@ record ConditionalWrite(
     }
 
     private String versions(Map<String, AttributeValue> values) {
-        // No condition can say that a version is not one of those whose fraction was cut off: read it in the refusal.
+        // A version is shown without its fraction, which no condition can express: the refusal shows the version.
         if (!expected.noneOf().equals(Versions.NONE)) {
             return NEVER;
         }

@@ -21,7 +21,8 @@ import xfusion.tasks.persistence.task.Tombstone;
  *
  * <p>If the id is taken, the existing item shows whether the same request created it (a repeated request, or the SDK's
  * retry after a lost reply) or another one. Later changes of the task keep the request hash, so this works even if
- * another writer has changed the task since. A deletion does not keep it: a late copy of a creation revives nothing.
+ * another writer has changed the task since. A deleted task's id stays taken by its tombstone, so a late copy of a creation
+ * revives nothing.
  */
 record CreateTask(DynamoDbTable<StoredItem> table, InstantSource clock) {
 
@@ -32,7 +33,7 @@ record CreateTask(DynamoDbTable<StoredItem> table, InstantSource clock) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             table.putItem(PutItemEnhancedRequest.builder(StoredItem.class)
-                    .item(NewItem.of(wanted, now))
+                    .item(StoredItem.of(wanted, now))
                     .conditionExpression(ID_IS_FREE)
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                     .build());

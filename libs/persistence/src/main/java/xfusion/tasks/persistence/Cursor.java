@@ -6,13 +6,7 @@ import xfusion.tasks.persistence.task.Owner;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /** A position in an owner's list: directly after an item, even if that item has changed since. */
-public final class Cursor {
-
-    private final Position position;
-
-    private Cursor(Position position) {
-        this.position = position;
-    }
+public record Cursor(Position position) {
 
     static String encode(Position position, TaskQuery query) {
         return OpaqueText.encode(position.values(), purpose(query.owner(), query.status()));
@@ -33,10 +27,6 @@ public final class Cursor {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("must be the nextCursor of a page with the same owner and status", e);
         }
-    }
-
-    Position position() {
-        return position;
     }
 
     private static List<String> purpose(Owner owner, Optional<TaskStatus> filter) {

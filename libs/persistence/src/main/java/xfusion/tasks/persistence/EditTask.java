@@ -2,6 +2,7 @@ package xfusion.tasks.persistence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import xfusion.tasks.persistence.TaskFailure.TaskNotFound;
 import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Edit;
@@ -15,13 +16,13 @@ import xfusion.tasks.persistence.task.TaskKey;
  * <p>Only an edit of the open attributes reads first, because they are stored as one JSON text. It writes on the version
  * that it has read, and starts again from what it finds if another write came first. An edit of nothing only reads.
  */
-record EditTask(FindTask find, ChangeTask write) {
+record EditTask(Function<TaskKey, Optional<Task>> find, ChangeTask write) {
 
     Task run(TaskKey key, List<Edit> edits, Expected expected, Deadline deadline) {
         if (!edits.isEmpty() && edits.stream().noneMatch(Edit.Extend.class::isInstance)) {
             return change(key, EditChange.of(edits, Optional.empty()), expected, deadline);
         }
-        Task present = find.run(key).orElseThrow(() -> new TaskNotFound(key));
+        Task present = find.apply(key).orElseThrow(() -> new TaskNotFound(key));
         while (true) {
             Change change = EditChange.of(edits, present.content().attributes());
             if (change.isDoneIn(present, expected)) {

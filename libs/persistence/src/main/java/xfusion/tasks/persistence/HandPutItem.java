@@ -1,7 +1,6 @@
 package xfusion.tasks.persistence;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import xfusion.tasks.persistence.task.Owner;
@@ -19,11 +18,11 @@ public record HandPutItem(Map<String, String> now, Map<String, String> before) {
 
     /** Why no task can be made of the item, if it cannot. */
     Optional<String> obstacle() {
-        if (reader(now).find("taskId", TaskId::new).isEmpty()) {
+        if (ItemReader.find(now, "taskId", TaskId::new).isEmpty()) {
             return Optional.of("its taskId is missing or cannot be used");
         }
         boolean describes =
-                reader(now).find("description", ItemReader::notEmpty).isPresent();
+                ItemReader.find(now, "description", ItemReader::notEmpty).isPresent();
         return Optional.of("its description is missing or cannot be used").filter(_ -> !describes);
     }
 
@@ -32,7 +31,7 @@ public record HandPutItem(Map<String, String> now, Map<String, String> before) {
     }
 
     Owner ownerOr(Owner fallback) {
-        return reader(now).find("ownerId", Owner::new).orElse(fallback);
+        return ItemReader.find(now, "ownerId", Owner::new).orElse(fallback);
     }
 
     /** The version to give it: one more than what readers may have seen. */
@@ -43,16 +42,13 @@ public record HandPutItem(Map<String, String> now, Map<String, String> before) {
     /** The time to give it: {@code clock}, or later if readers may have seen a time that is not earlier. */
     Instant updatedAt(Instant clock) {
         return versionBefore()
-                .flatMap(_ -> reader(before).find("updatedAt", Timestamp::parse))
+                .flatMap(_ -> ItemReader.find(before, "updatedAt", Timestamp::parse))
                 .map(seen -> Timestamp.after(seen, clock))
                 .orElse(clock);
     }
 
     private Optional<Long> versionBefore() {
-        return reader(before).find("version", ItemReader::version).filter(version -> version < ItemReader.LAST_VERSION);
-    }
-
-    private static ItemReader reader(Map<String, String> values) {
-        return new ItemReader(new StoredItem(values, List.of()));
+        return ItemReader.find(before, "version", ItemReader::version)
+                .filter(version -> version < ItemReader.LAST_VERSION);
     }
 }

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import xfusion.tasks.persistence.task.Content;
@@ -34,10 +36,11 @@ record ItemReader(StoredItem item) {
     Optional<StoredTask> read() {
         try {
             return Optional.of(new StoredTask(state(), item));
-        } catch (UnreadableAttribute e) {
+        } catch (NoSuchElementException unreadable) {
             // The id may be any text: without control characters it cannot break the line.
             String id = String.valueOf(item.values().get("taskId")).replaceAll("\\p{C}", "?");
-            String line = "The item %s is not a task: its %s is missing or cannot be read".formatted(id, e.attribute);
+            String line = "The item %s is not a task: its %s is missing or cannot be read"
+                    .formatted(id, unreadable.getMessage());
             LambdaRuntime.getLogger().log(line, LogLevel.WARN);
             return Optional.empty();
         }
@@ -71,12 +74,17 @@ record ItemReader(StoredItem item) {
     }
 
     private <T> T require(String attribute, Function<String, T> type) {
-        return find(attribute, type).orElseThrow(() -> new UnreadableAttribute(attribute));
+        return find(attribute, type).orElseThrow(() -> new NoSuchElementException(attribute));
     }
 
-    <T> Optional<T> find(String attribute, Function<String, T> type) {
+    private <T> Optional<T> find(String attribute, Function<String, T> type) {
+        return find(item.values(), attribute, type);
+    }
+
+    /** A value of a type; empty if it is missing or cannot be read. */
+    static <T> Optional<T> find(Map<String, String> values, String attribute, Function<String, T> type) {
         try {
-            return Optional.ofNullable(item.values().get(attribute)).map(type);
+            return Optional.ofNullable(values.get(attribute)).map(type);
         } catch (RuntimeException unreadable) {
             // Each type throws exceptions of its own; all mean that the value is not one of this type.
             return Optional.empty();
@@ -105,14 +113,5 @@ record ItemReader(StoredItem item) {
             throw new IllegalArgumentException("out of bounds");
         }
         return value;
-    }
-
-    private static final class UnreadableAttribute extends RuntimeException {
-
-        private final String attribute;
-
-        private UnreadableAttribute(String attribute) {
-            this.attribute = attribute;
-        }
     }
 }

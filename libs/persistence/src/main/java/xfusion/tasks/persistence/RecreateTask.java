@@ -40,7 +40,7 @@ record RecreateTask(ChangeTask write) {
 
     /** Sets what a new item has, and removes what else a tombstone may have that was put by hand. */
     private static Change recreation(NewTask wanted) {
-        var item = TaskSchema.SCHEMA.itemToMap(NewItem.of(wanted, Instant.EPOCH), true);
+        var item = TaskSchema.SCHEMA.itemToMap(StoredItem.of(wanted, Instant.EPOCH), true);
         List<String> set = new ArrayList<>(List.of("#status = :status"));
         List<String> remove = new ArrayList<>(List.of(TaskSchema.EXPIRES_AT));
         Map<String, AttributeValue> values = new HashMap<>(Map.of(":status", item.get("status")));

@@ -1,28 +1,27 @@
 package xfusion.tasks.persistence;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Set;
 import xfusion.tasks.persistence.task.TaskStatus;
 
-/** How people and other programs write a status; case, blanks and hyphens do not matter. All else means pending. */
-enum StatusSpelling {
-    IN_PROGRESS("inprogress", "doing", "started", "active", "ongoing", "working", "wip"),
-    COMPLETED("completed", "complete", "done", "finished", "closed", "resolved"),
-    CANCELLED("cancelled", "canceled", "aborted", "dropped", "wontdo", "wontfix");
+/** How people and other programs write a status. Only letters count, in either case. Anything else means pending. */
+final class StatusSpelling {
 
-    private final Set<String> spellings;
+    private static final Map<TaskStatus, Set<String>> SPELLINGS = Map.of(
+            TaskStatus.IN_PROGRESS, Set.of("inprogress", "doing", "started", "active", "ongoing", "working", "wip"),
+            TaskStatus.COMPLETED, Set.of("completed", "complete", "done", "finished", "closed", "resolved"),
+            TaskStatus.CANCELLED, Set.of("cancelled", "canceled", "aborted", "dropped", "wontdo", "wontfix"));
 
-    StatusSpelling(String... spellings) {
-        this.spellings = Set.of(spellings);
-    }
+    private StatusSpelling() {}
 
     static TaskStatus read(String text) {
         String letters = text.replaceAll("\\P{L}", "").toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(status -> status.spellings.contains(letters))
+        return SPELLINGS.entrySet().stream()
+                .filter(each -> each.getValue().contains(letters))
+                .map(Entry::getKey)
                 .findFirst()
-                .map(status -> TaskStatus.valueOf(status.name()))
                 .orElse(TaskStatus.PENDING);
     }
 }

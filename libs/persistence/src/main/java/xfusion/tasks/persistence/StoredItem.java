@@ -1,13 +1,20 @@
 package xfusion.tasks.persistence;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import xfusion.tasks.persistence.task.Content;
+import xfusion.tasks.persistence.task.Fingerprint;
+import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Timestamp;
 
 /**
  * An item as the table holds it. Anybody can put items into the table, so it may be a task, a tombstone, or neither.
@@ -20,6 +27,27 @@ record StoredItem(Map<String, String> values, List<String> labels) {
     /** The item in a reply. */
     static StoredItem of(Map<String, AttributeValue> attributes) {
         return TaskSchema.SCHEMA.mapToItem(attributes);
+    }
+
+    /** The item of a task that is created at {@code now}. */
+    static StoredItem of(NewTask request, Instant now) {
+        Content content = request.content();
+        String time = Timestamp.text(now);
+        Map<String, String> values = new HashMap<>(Map.of(
+                "taskId", request.key().taskId().value(),
+                "ownerId", request.owner().id(),
+                "status", request.status().value(),
+                "description", content.description(),
+                "priority", content.priority().value(),
+                "createdAt", time,
+                "updatedAt", time,
+                "version", "1",
+                "writeId", StoredTask.writeId(now, UUID.randomUUID().toString())));
+        values.put("requestHash", Fingerprint.ofRequest(request));
+        content.dueDate().ifPresent(date -> values.put("dueDate", date.toString()));
+        content.attributes().ifPresent(json -> values.put("attributes", json));
+        request.createdAt(now).completedAt().ifPresent(_ -> values.put("completedAt", time));
+        return new StoredItem(values, content.labels());
     }
 
     /** The task or tombstone; empty, with a line in the log, if this is neither. */

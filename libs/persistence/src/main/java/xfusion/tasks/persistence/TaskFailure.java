@@ -85,8 +85,8 @@ public abstract sealed class TaskFailure extends RuntimeException {
     }
 
     /**
-     * The changed item cannot be stored; nothing was changed. Only an item that somebody has put by hand can be so: it has
-     * nearly 400 KB, the most that DynamoDB stores, or a version with too many digits, or the last one that there is.
+     * The changed item cannot be stored; nothing was changed. This happens only to items put by hand: nearly 400 KB in
+     * size, the most that DynamoDB stores, or at a version that cannot be raised.
      */
     public static final class TaskUnwritable extends TaskFailure {
 
@@ -95,7 +95,7 @@ public abstract sealed class TaskFailure extends RuntimeException {
             super("The task %s cannot be changed".formatted(key.taskId().value()), null);
         }
 
-        /** Whether it was the stored item for which DynamoDB refused a write, and would refuse it again. */
+        /** Whether DynamoDB refused a write because of the stored item, and would refuse it again. */
         static boolean isMeantBy(DynamoDbException refusal) {
             return Optional.ofNullable(refusal.awsErrorDetails())
                     .map(AwsErrorDetails::errorCode)

@@ -4,8 +4,11 @@ import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.secondaryPartitionKey;
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.secondarySortKey;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
-import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.ImmutableAttribute;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.Order;
@@ -20,9 +23,8 @@ final class TaskSchema {
     /** When DynamoDB removes a tombstone, in seconds since 1970: the table's TTL attribute. */
     static final String EXPIRES_AT = "tombstoneExpiresAt";
 
-    static final TableSchema<StoredItem> SCHEMA = StaticImmutableTableSchema.builder(
-                    StoredItem.class, StoredItemBuilder.class)
-            .newItemBuilder(StoredItemBuilder::new, StoredItemBuilder::build)
+    static final TableSchema<StoredItem> SCHEMA = StaticImmutableTableSchema.builder(StoredItem.class, Builder.class)
+            .newItemBuilder(Builder::new, Builder::build)
             .attributes(
                     value("taskId", AttributeTypes.STRING, primaryPartitionKey()),
                     value("ownerId", AttributeTypes.STRING, secondaryPartitionKey(BY_OWNER)),
@@ -37,27 +39,50 @@ final class TaskSchema {
                     value("requestHash", AttributeTypes.STRING),
                     value("writeId", AttributeTypes.STRING),
                     value("version", AttributeTypes.NUMBER),
-                    attribute("labels", EnhancedType.listOf(String.class), AttributeTypes.STRINGS)
+                    attribute("labels", AttributeTypes.STRINGS)
                             .getter(StoredItem::labels)
-                            .setter(StoredItemBuilder::labels)
+                            .setter(Builder::labels)
                             .build())
             .build();
 
     private TaskSchema() {}
 
-    private static ImmutableAttribute<StoredItem, StoredItemBuilder, String> value(
+    private static ImmutableAttribute<StoredItem, Builder, String> value(
             String name, AttributeConverter<String> type, StaticAttributeTag... tags) {
-        return attribute(name, EnhancedType.of(String.class), type)
+        return attribute(name, type)
                 .getter(item -> item.values().get(name))
                 .setter((item, value) -> item.value(name, value))
                 .tags(tags)
                 .build();
     }
 
-    private static <T> ImmutableAttribute.Builder<StoredItem, StoredItemBuilder, T> attribute(
-            String name, EnhancedType<T> javaType, AttributeConverter<T> type) {
-        return ImmutableAttribute.builder(StoredItem.class, StoredItemBuilder.class, javaType)
+    private static <T> ImmutableAttribute.Builder<StoredItem, Builder, T> attribute(
+            String name, AttributeConverter<T> type) {
+        return ImmutableAttribute.builder(StoredItem.class, Builder.class, type.type())
                 .name(name)
                 .attributeConverter(type);
+    }
+
+    /** Collects the attributes of an item while the Enhanced Client reads them; those of another type are null. */
+    private static final class Builder {
+
+        private final Map<String, String> values = new HashMap<>();
+        private List<String> labels = List.of();
+
+        void value(String attribute, @Nullable String value) {
+            if (value != null) {
+                values.put(attribute, value);
+            }
+        }
+
+        void labels(@Nullable List<String> value) {
+            if (value != null) {
+                labels = value;
+            }
+        }
+
+        StoredItem build() {
+            return new StoredItem(values, labels);
+        }
     }
 }

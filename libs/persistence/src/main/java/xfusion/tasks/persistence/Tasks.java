@@ -24,8 +24,8 @@ import xfusion.tasks.persistence.task.TaskStatus;
 /**
  * The tasks of all owners. Every call names an owner and affects only that owner's tasks.
  *
- * <p>Thread-safe. Each call ends within about 5 s, and throws {@link TableUnavailable} if the table did not answer or
- * the outcome of a write is unknown.
+ * <p>Thread-safe. Each call ends within about 5 s, one that lists within about 8 s, and throws {@link TableUnavailable}
+ * if the table did not answer or the outcome of a write is unknown.
  */
 public final class Tasks {
 
@@ -76,7 +76,8 @@ public final class Tasks {
      * Stores a task in the place of one that the owner has deleted.
      *
      * @throws TaskFailure.TaskExists as in {@link #create}
-     * @throws TaskFailure.VersionMismatch if the deleted task's version is not among {@code expected}
+     * @throws TaskFailure.VersionMismatch if the deleted task's version is not among {@code expected}, there is none, or
+     *     this call has been repeated
      */
     public Task recreate(NewTask task, Expected expected) {
         return ask("UpdateItem", () -> new RecreateTask(change).run(task, expected, deadline()));
@@ -100,7 +101,7 @@ public final class Tasks {
      * @throws TaskFailure.VersionMismatch if {@code expected} does not accept the task's version
      */
     public Task edit(TaskKey key, List<Edit> edits, Expected expected) {
-        return ask("UpdateItem", () -> new EditTask(new FindTask(table), change).run(key, edits, expected, deadline()));
+        return ask("UpdateItem", () -> new EditTask(this::find, change).run(key, edits, expected, deadline()));
     }
 
     /** Moves a task to another status; this is an {@link #edit}. */

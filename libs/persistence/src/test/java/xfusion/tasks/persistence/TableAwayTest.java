@@ -41,6 +41,7 @@ class TableAwayTest {
             operation(
                     "UpdateItem",
                     tasks -> tasks.changeStatus(TableTest.mine("1"), TaskStatus.COMPLETED, Expected.ANYTHING)),
+            operation("GetItem", tasks -> tasks.edit(TableTest.mine("1"), List.of(), Expected.ANYTHING)),
             operation("UpdateItem", tasks -> tasks.adopt(PUT_BY_HAND, TableTest.ME)));
 
     private static Arguments operation(String name, Consumer<Tasks> call) {

@@ -19,7 +19,7 @@ import xfusion.tasks.persistence.task.TaskStatus;
 
 class TaskSchemaTest extends TableTest {
 
-    private static final StoredItem ITEM = NewItem.of(
+    private static final StoredItem ITEM = StoredItem.of(
             new NewTask(
                     ME,
                     NewTaskId.chosen(new TaskId("1")),
@@ -47,7 +47,7 @@ class TaskSchemaTest extends TableTest {
     @Test
     void leavesOutWhatATaskHasNot() {
         var names = TaskSchema.SCHEMA
-                .itemToMap(NewItem.of(wanted("2"), START), true)
+                .itemToMap(StoredItem.of(wanted("2"), START), true)
                 .keySet();
 
         assertTrue(Set.of("dueDate", "completedAt", "attributes").stream().noneMatch(names::contains));
