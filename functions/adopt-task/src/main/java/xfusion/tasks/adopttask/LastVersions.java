@@ -26,12 +26,14 @@ final class LastVersions {
 
     /** The item, with the task that was there at last, if what was there until then has no version. */
     synchronized HandPutItem recall(HandPutItem item) {
-        String taskId = item.now().getOrDefault("taskId", "");
+        String taskId = item.values().getOrDefault("taskId", "");
         if (item.before().containsKey("version")) {
             var task = new HashMap<>(item.before());
             task.keySet().retainAll(NEEDED);
             tasks.put(taskId, task);
         }
-        return item.before().isEmpty() ? item : new HandPutItem(item.now(), tasks.getOrDefault(taskId, item.before()));
+        return item.before().isEmpty()
+                ? item
+                : new HandPutItem(item.values(), tasks.getOrDefault(taskId, item.before()));
     }
 }

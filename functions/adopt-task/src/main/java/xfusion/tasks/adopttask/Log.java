@@ -18,6 +18,6 @@ record Log(LambdaLogger logger) {
 
     /** Replaces what could break the line: the id may be any text. */
     private static String id(HandPutItem item) {
-        return item.now().getOrDefault("taskId", "").replaceAll("\\p{C}", "?");
+        return item.values().getOrDefault("taskId", "").replaceAll("\\p{C}", "?");
     }
 }

@@ -60,6 +60,18 @@ class ApplyChangesHandlerTest extends BatchTest {
     }
 
     @Test
+    void takesNoNoticeOfAConditionOnTheWholeRequest() {
+        apply("me", CREATE);
+        var operations = operations("me", "{\"op\":\"delete\",\"taskId\":\"1\",\"ifVersion\":7}");
+
+        var results = results(function.answer(operations.header("If-Match", "W/\"1\"")));
+
+        assertEquals(
+                "The task is at version 1. Get it, and decide whether to change it again.",
+                results.getFirst().at("/problem/detail").asString());
+    }
+
+    @Test
     void showsAStrangerNothing() {
         apply("me", CREATE);
 

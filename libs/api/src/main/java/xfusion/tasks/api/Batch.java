@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.TaskFailure.Conflict;
-import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
+import xfusion.tasks.persistence.TaskFailure.NotTried;
 import xfusion.tasks.persistence.Tasks;
 import xfusion.tasks.persistence.task.TaskState;
 
@@ -45,7 +45,7 @@ public record Batch(Tasks tasks, Request request, Duration limit) {
         var current = new AtomicReference<Optional<TaskState>>(Optional.empty());
         Response response = request.answerApart(() -> {
             if (System.nanoTime() - end >= 0) {
-                throw TableUnavailable.notTried();
+                throw new NotTried();
             }
             try {
                 return operation.applyTo(tasks);

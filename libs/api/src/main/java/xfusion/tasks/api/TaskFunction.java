@@ -37,10 +37,10 @@ public abstract class TaskFunction extends HttpFunction {
     }
 
     @Override
-    protected final Response problemFor(RuntimeException failure, Request request, String requestId) {
+    protected final Response problemFor(RuntimeException failure, String requestId) {
         return failure instanceof TaskFailure known
-                ? TaskProblem.response(known, request, requestId)
-                : super.problemFor(failure, request, requestId);
+                ? TaskProblem.response(known, requestId)
+                : super.problemFor(failure, requestId);
     }
 
     @Override
@@ -49,7 +49,7 @@ public abstract class TaskFunction extends HttpFunction {
             log.writeStringProperty("tableCall", unavailable.operation())
                     .writeStringProperty("tableError", unavailable.error());
             unavailable.attempts().ifPresent(attempts -> log.writeNumberProperty("attempts", attempts));
-        } else {
+        } else if (!(failure instanceof TaskFailure)) {
             super.describe(failure, log);
         }
     }

@@ -2,10 +2,10 @@ package xfusion.tasks.api;
 
 import java.util.Optional;
 import xfusion.tasks.http.Problem;
-import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.TaskFailure;
 import xfusion.tasks.persistence.TaskFailure.Conflict;
+import xfusion.tasks.persistence.TaskFailure.NotTried;
 import xfusion.tasks.persistence.TaskFailure.SyncTokenExpired;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.TaskFailure.TaskDeleted;
@@ -16,6 +16,7 @@ import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskState;
 import xfusion.tasks.persistence.task.Tombstone;
+import xfusion.tasks.persistence.task.Versions;
 
 /** Turns each failure into the response that the caller gets. */
 final class TaskProblem {
@@ -23,20 +24,29 @@ final class TaskProblem {
     /** The seconds after which a caller may try again; a throttled table recovers in about that time. */
     private static final String RETRY_AFTER = "1";
 
+    private static final String UNANSWERED = """
+            The table did not answer as it should. A change may or may not have been made: \
+            get the task, or send the request again.""";
+
+    private static final String NOT_TRIED =
+            "The operations before this one took too long, so this one was not tried. Send it again.";
+
     private TaskProblem() {}
 
-    static Response response(TaskFailure failure, Request request, String requestId) {
+    static Response response(TaskFailure failure, String requestId) {
         return switch (failure) {
             case TaskNotFound _ -> Response.of(notFound());
             case TaskExists exists -> Response.of(exists(exists.refused().id().isDerived()));
             case TaskDeleted deleted -> withETag(Response.of(deleted()), deleted);
             case VersionMismatch mismatch ->
-                withETag(Response.of(mismatch(mismatch.current(), PreconditionHeaders.canMatch(request))), mismatch);
+                withETag(
+                        Response.of(
+                                mismatch(mismatch.current(), mismatch.expected().oneOf())),
+                        mismatch);
             case TaskUnwritable _ -> Response.of(unwritable());
             case SyncTokenExpired _ -> Response.of(syncTokenExpired());
-            case TableUnavailable unavailable ->
-                Response.of(unavailable(unavailable.wasTried()).withInstance(requestId))
-                        .with("Retry-After", RETRY_AFTER);
+            case TableUnavailable _ -> unavailable(UNANSWERED, requestId);
+            case NotTried _ -> unavailable(NOT_TRIED, requestId);
         };
     }
 
@@ -73,8 +83,9 @@ final class TaskProblem {
                 "You have deleted the task of this taskId. To create it again, name the version of its tombstone.");
     }
 
-    private static Problem mismatch(Optional<TaskState> current, boolean canMatch) {
-        String detail = current.map(state -> present(state) + (canMatch ? advice(state) : matching(state)))
+    private static Problem mismatch(Optional<TaskState> current, Versions expected) {
+        boolean nothingMatches = expected.equals(Versions.NONE);
+        String detail = current.map(state -> present(state) + (nothingMatches ? matching(state) : advice(state)))
                 .orElse("You have no task with this id, so no version matches.");
         return Problem.of(412, "version-mismatch", "Version mismatch", detail);
     }
@@ -115,13 +126,9 @@ final class TaskProblem {
                 "Deletions may have been forgotten since. List everything again, without since; keep what you have not sent yet.");
     }
 
-    private static Problem unavailable(boolean wasTried) {
-        return Problem.of(
-                503,
-                "table-unavailable",
-                "Table unavailable",
-                wasTried
-                        ? "The table did not answer as it should. A change may or may not have been made: get the task, or send the request again."
-                        : "The operations before this one took too long, so this one was not tried. Send it again.");
+    private static Response unavailable(String detail, String requestId) {
+        return Response.of(Problem.of(503, "table-unavailable", "Table unavailable", detail)
+                        .withInstance(requestId))
+                .with("Retry-After", RETRY_AFTER);
     }
 }

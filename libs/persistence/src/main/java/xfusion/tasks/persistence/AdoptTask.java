@@ -62,12 +62,12 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
     }
 
     private UpdateItemRequest request(HandPutItem item, Owner fallback) {
-        Instant now = item.updatedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Instant now = item.nextTime(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Map<String, AttributeValue> values = new HashMap<>(Map.of(
                 ":status", AttributeValue.fromS(item.status().value()),
                 ":ownerId", AttributeValue.fromS(item.ownerOr(fallback).id()),
                 ":now", AttributeValue.fromS(Timestamp.text(now)),
-                ":version", AttributeValue.fromN(String.valueOf(item.version())),
+                ":version", AttributeValue.fromN(String.valueOf(item.nextVersion())),
                 ":writeId",
                         AttributeValue.fromS(
                                 StoredTask.writeId(now, UUID.randomUUID().toString())),
@@ -77,14 +77,14 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
         var condition = new StringBuilder(STILL_NO_TASK);
         for (String name : SEEN) {
             names.put("#" + name, name);
-            Optional.ofNullable(item.now().get(name))
+            Optional.ofNullable(item.values().get(name))
                     .ifPresent(text -> values.put(":seen_" + name, AttributeValue.fromS(text)));
             String clause = values.containsKey(":seen_" + name) ? "#%1$s = :seen_%1$s" : "attribute_not_exists(#%1$s)";
             condition.append(" AND ").append(clause.formatted(name));
         }
         return UpdateItemRequest.builder()
                 .tableName(tableName)
-                .key(Map.of("taskId", AttributeValue.fromS(item.now().getOrDefault("taskId", ""))))
+                .key(Map.of("taskId", AttributeValue.fromS(item.values().getOrDefault("taskId", ""))))
                 .updateExpression(UPDATE + (item.status() == TaskStatus.COMPLETED ? COMPLETION : "") + NO_EXPIRY)
                 .conditionExpression(condition.toString())
                 .expressionAttributeNames(names)

@@ -15,7 +15,7 @@ import xfusion.tasks.persistence.task.Tombstone;
  * Deletes a task: the write turns it into a tombstone. Attributes that other programs have added stay until DynamoDB
  * removes the tombstone.
  */
-record DeleteTask(ChangeTask write, InstantSource clock) {
+record DeleteTask(TaskWriter writer, InstantSource clock) {
 
     /** Everything that only a living task has; its status is replaced. */
     static final List<String> OF_A_TASK = List.of(
@@ -24,11 +24,11 @@ record DeleteTask(ChangeTask write, InstantSource clock) {
     /** Does nothing if there is no such task. */
     void run(TaskKey key, Expected expected, Deadline deadline) {
         try {
-            write.run(key, deletion(), expected, deadline, (_, found, _) -> {
+            writer.run(key, deletion(), expected, deadline, (_, found, _) -> {
                 StoredTask stored = found.orElseThrow(() -> new TaskNotFound(key));
                 boolean living = stored.task().isPresent();
                 if (living && !expected.accepts(stored.state().version())) {
-                    throw new VersionMismatch(key, Optional.of(stored.state()));
+                    throw new VersionMismatch(key, expected, Optional.of(stored.state()));
                 }
                 return living ? Optional.empty() : found;
             });

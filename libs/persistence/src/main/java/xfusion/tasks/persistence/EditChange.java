@@ -55,7 +55,7 @@ final class EditChange {
                         yield task -> task.content().priority() == priority;
                     }
                     case Edit.Label(var labels) -> {
-                        assign("labels", AttributeTypes.STRINGS.transformFrom(labels), labels.isEmpty());
+                        assign("labels", AttributeType.STRINGS.transformFrom(labels), labels.isEmpty());
                         yield task -> task.content().labels().equals(labels);
                     }
                     case Edit.Extend(var change) -> {

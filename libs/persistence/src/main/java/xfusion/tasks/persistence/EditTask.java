@@ -16,11 +16,11 @@ import xfusion.tasks.persistence.task.TaskKey;
  * <p>Only an edit of the open attributes reads first, because they are stored as one JSON text. It writes on the version
  * that it has read, and starts again from what it finds if another write came first. An edit of nothing only reads.
  */
-record EditTask(Function<TaskKey, Optional<Task>> find, ChangeTask write) {
+record EditTask(Function<TaskKey, Optional<Task>> find, TaskWriter writer) {
 
     Task run(TaskKey key, List<Edit> edits, Expected expected, Deadline deadline) {
         if (!edits.isEmpty() && edits.stream().noneMatch(Edit.Extend.class::isInstance)) {
-            return change(key, EditChange.of(edits, Optional.empty()), expected, deadline);
+            return apply(key, EditChange.of(edits, Optional.empty()), expected, deadline);
         }
         Task present = find.apply(key).orElseThrow(() -> new TaskNotFound(key));
         while (true) {
@@ -29,25 +29,25 @@ record EditTask(Function<TaskKey, Optional<Task>> find, ChangeTask write) {
                 return present;
             }
             if (!expected.accepts(present.version())) {
-                throw new VersionMismatch(key, Optional.of(present));
+                throw new VersionMismatch(key, expected, Optional.of(present));
             }
             try {
-                return change(key, change, Expected.version(present.version()), deadline);
+                return apply(key, change, Expected.version(present.version()), deadline);
             } catch (VersionMismatch mismatch) {
                 present = mismatch.task().orElseThrow(() -> new TaskNotFound(key));
             }
         }
     }
 
-    private Task change(TaskKey key, Change change, Expected expected, Deadline deadline) {
-        StoredTask result = write.run(key, change, expected, deadline, (attempt, found, _) -> {
+    private Task apply(TaskKey key, Change change, Expected expected, Deadline deadline) {
+        StoredTask result = writer.run(key, change, expected, deadline, (write, found, _) -> {
             StoredTask stored =
                     found.filter(present -> present.task().isPresent()).orElseThrow(() -> new TaskNotFound(key));
-            if (attempt.isDoneIn(stored)) {
+            if (write.isDoneIn(stored)) {
                 return found;
             }
             if (!expected.accepts(stored.state().version())) {
-                throw new VersionMismatch(key, Optional.of(stored.state()));
+                throw new VersionMismatch(key, expected, Optional.of(stored.state()));
             }
             return Optional.empty();
         });

@@ -11,40 +11,42 @@ import xfusion.tasks.persistence.task.Timestamp;
 /**
  * An item without a version: a person or another program has put it into the table.
  *
- * @param now the item's strings, by attribute
+ * @param values the item's strings, by attribute
  * @param before the strings of the item that was there until then, and its version; empty if there was none
  */
-public record HandPutItem(Map<String, String> now, Map<String, String> before) {
+public record HandPutItem(Map<String, String> values, Map<String, String> before) {
 
     /** Why no task can be made of the item, if it cannot. */
     Optional<String> obstacle() {
-        if (ItemReader.find(now, "taskId", TaskId::new).isEmpty()) {
+        if (ItemReader.find(values, "taskId", TaskId::new).isEmpty()) {
             return Optional.of("its taskId is missing or cannot be used");
         }
         boolean describes =
-                ItemReader.find(now, "description", ItemReader::notEmpty).isPresent();
+                ItemReader.find(values, "description", ItemReader::notEmpty).isPresent();
         return Optional.of("its description is missing or cannot be used").filter(_ -> !describes);
     }
 
     TaskStatus status() {
-        return Optional.ofNullable(now.get("status")).map(StatusSpelling::read).orElse(TaskStatus.PENDING);
+        return Optional.ofNullable(values.get("status"))
+                .map(StatusSpelling::read)
+                .orElse(TaskStatus.PENDING);
     }
 
     Owner ownerOr(Owner fallback) {
-        return ItemReader.find(now, "ownerId", Owner::new).orElse(fallback);
+        return ItemReader.find(values, "ownerId", Owner::new).orElse(fallback);
     }
 
     /** The version to give it: one more than what readers may have seen. */
-    long version() {
+    long nextVersion() {
         return versionBefore().orElse(0L) + 1;
     }
 
-    /** The time to give it: {@code clock}, or later if readers may have seen a time that is not earlier. */
-    Instant updatedAt(Instant clock) {
+    /** The time to give it: {@code now}, or later if readers may have seen a time that is not earlier. */
+    Instant nextTime(Instant now) {
         return versionBefore()
                 .flatMap(_ -> ItemReader.find(before, "updatedAt", Timestamp::parse))
-                .map(seen -> Timestamp.after(seen, clock))
-                .orElse(clock);
+                .map(seen -> Timestamp.after(seen, now))
+                .orElse(now);
     }
 
     private Optional<Long> versionBefore() {

@@ -15,21 +15,21 @@ import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Task;
 
 /** Creates a task again in the place of its tombstone, whose version the caller has named. */
-record RecreateTask(ChangeTask write) {
+record RecreateTask(TaskWriter writer) {
 
     private static final Set<String> TIMES = Set.of("createdAt", "completedAt");
 
     Task run(NewTask wanted, Expected expected, Deadline deadline) {
-        StoredTask result = write.run(wanted.key(), recreation(wanted), expected, deadline, (attempt, found, taken) -> {
+        StoredTask result = writer.run(wanted.key(), recreation(wanted), expected, deadline, (write, found, taken) -> {
             if (taken && found.isEmpty()) {
                 throw new TaskExists(wanted, Optional.empty());
             }
-            if (found.filter(attempt::isDoneIn).isPresent()) {
+            if (found.filter(write::isDoneIn).isPresent()) {
                 return found;
             }
             StoredTask own = found.filter(
                             stored -> expected.accepts(stored.state().version()))
-                    .orElseThrow(() -> new VersionMismatch(wanted.key(), found.map(StoredTask::state)));
+                    .orElseThrow(() -> new VersionMismatch(wanted.key(), expected, found.map(StoredTask::state)));
             if (own.task().isPresent() && !own.wasCreatedBy(wanted)) {
                 throw new TaskExists(wanted, Optional.of(own.state()));
             }

@@ -8,6 +8,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.crt.CRT;
 import software.amazon.awssdk.crt.http.HttpException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskKey;
@@ -73,9 +74,17 @@ public abstract sealed class TaskFailure extends RuntimeException {
     /** The task is not at a version that the change was meant for. */
     public static final class VersionMismatch extends Conflict {
 
+        private final transient Expected expected;
+
         /** The version of {@code current} was not expected; or there is nothing, where a version was expected. */
-        public VersionMismatch(TaskKey key, Optional<TaskState> current) {
+        public VersionMismatch(TaskKey key, Expected expected, Optional<TaskState> current) {
             super("The task %s is at another version".formatted(key.taskId().value()), current);
+            this.expected = expected;
+        }
+
+        /** The versions that the change was meant for. */
+        public Expected expected() {
+            return expected;
         }
 
         /** The caller's task as it is now; empty if there is none. */
@@ -112,10 +121,17 @@ public abstract sealed class TaskFailure extends RuntimeException {
         }
     }
 
+    /** An operation was not tried, because those before it left no time for it; nothing was changed. */
+    public static final class NotTried extends TaskFailure {
+
+        /** There is no time left. */
+        public NotTried() {
+            super("No time was left", null);
+        }
+    }
+
     /** The table did not answer correctly or in time; whether a write took effect is unknown. */
     public static final class TableUnavailable extends TaskFailure {
-
-        private static final String NONE = "none";
 
         private final String operation;
         private final String error;
@@ -128,16 +144,6 @@ public abstract sealed class TaskFailure extends RuntimeException {
             super("%s: %s".formatted(operation, error), answer);
             this.operation = operation;
             this.error = error;
-        }
-
-        /** For what was not tried, because no time was left. */
-        public static TableUnavailable notTried() {
-            return new TableUnavailable(NONE, "no time was left", null);
-        }
-
-        /** Whether the table was asked, so that a write may have taken effect. */
-        public boolean wasTried() {
-            return !operation.equals(NONE);
         }
 
         /** The operation of DynamoDB that failed, such as {@code PutItem}. */

@@ -26,20 +26,20 @@ final class TaskSchema {
     static final TableSchema<StoredItem> SCHEMA = StaticImmutableTableSchema.builder(StoredItem.class, Builder.class)
             .newItemBuilder(Builder::new, Builder::build)
             .attributes(
-                    value("taskId", AttributeTypes.STRING, primaryPartitionKey()),
-                    value("ownerId", AttributeTypes.STRING, secondaryPartitionKey(BY_OWNER)),
-                    value("status", AttributeTypes.STRING, secondarySortKey(BY_OWNER, Order.FIRST)),
-                    value("updatedAt", AttributeTypes.STRING, secondarySortKey(BY_OWNER, Order.SECOND)),
-                    value("createdAt", AttributeTypes.STRING),
-                    value("completedAt", AttributeTypes.STRING),
-                    value("description", AttributeTypes.STRING),
-                    value("dueDate", AttributeTypes.STRING),
-                    value("priority", AttributeTypes.STRING),
-                    value("attributes", AttributeTypes.JSON),
-                    value("requestHash", AttributeTypes.STRING),
-                    value("writeId", AttributeTypes.STRING),
-                    value("version", AttributeTypes.NUMBER),
-                    attribute("labels", AttributeTypes.STRINGS)
+                    value("taskId", AttributeType.STRING, primaryPartitionKey()),
+                    value("ownerId", AttributeType.STRING, secondaryPartitionKey(BY_OWNER)),
+                    value("status", AttributeType.STRING, secondarySortKey(BY_OWNER, Order.FIRST)),
+                    value("updatedAt", AttributeType.STRING, secondarySortKey(BY_OWNER, Order.SECOND)),
+                    value("createdAt", AttributeType.STRING),
+                    value("completedAt", AttributeType.STRING),
+                    value("description", AttributeType.STRING),
+                    value("dueDate", AttributeType.STRING),
+                    value("priority", AttributeType.STRING),
+                    value("attributes", AttributeType.JSON),
+                    value("requestHash", AttributeType.STRING),
+                    value("writeId", AttributeType.STRING),
+                    value("version", AttributeType.NUMBER),
+                    attribute("labels", AttributeType.STRINGS)
                             .getter(StoredItem::labels)
                             .setter(Builder::labels)
                             .build())

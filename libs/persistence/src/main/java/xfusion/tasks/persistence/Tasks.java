@@ -31,7 +31,7 @@ public final class Tasks {
 
     private final DynamoDbTable<StoredItem> table;
     private final DynamoDbIndex<StoredItem> byOwner;
-    private final ChangeTask change;
+    private final TaskWriter writer;
     private final InstantSource clock;
     private final long syncEpoch;
 
@@ -39,7 +39,7 @@ public final class Tasks {
         var enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(client).extensions();
         this.table = enhanced.build().table(tableName, TaskSchema.SCHEMA);
         this.byOwner = table.index(TaskSchema.BY_OWNER);
-        this.change = new ChangeTask(client, tableName, clock);
+        this.writer = new TaskWriter(client, tableName, clock);
         this.clock = clock;
         this.syncEpoch = syncEpoch;
     }
@@ -80,7 +80,7 @@ public final class Tasks {
      *     this call has been repeated
      */
     public Task recreate(NewTask task, Expected expected) {
-        return ask("UpdateItem", () -> new RecreateTask(change).run(task, expected, deadline()));
+        return ask("UpdateItem", () -> new RecreateTask(writer).run(task, expected, deadline()));
     }
 
     /** The task as it is now; empty if there is none, or if it belongs to another owner. */
@@ -101,7 +101,7 @@ public final class Tasks {
      * @throws TaskFailure.VersionMismatch if {@code expected} does not accept the task's version
      */
     public Task edit(TaskKey key, List<Edit> edits, Expected expected) {
-        return ask("UpdateItem", () -> new EditTask(this::find, change).run(key, edits, expected, deadline()));
+        return ask("UpdateItem", () -> new EditTask(this::find, writer).run(key, edits, expected, deadline()));
     }
 
     /** Moves a task to another status; this is an {@link #edit}. */
@@ -116,7 +116,7 @@ public final class Tasks {
      */
     public void delete(TaskKey key, Expected expected) {
         ask("UpdateItem", () -> {
-            new DeleteTask(change, clock).run(key, expected, deadline());
+            new DeleteTask(writer, clock).run(key, expected, deadline());
             return key;
         });
     }
@@ -137,12 +137,12 @@ public final class Tasks {
      * @return why the item cannot become a task, if it cannot; nothing is changed then
      */
     public Optional<String> adopt(HandPutItem item, Owner fallback) {
-        var adoption = new AdoptTask(change.client(), table.tableName(), clock);
+        var adoption = new AdoptTask(writer.client(), table.tableName(), clock);
         return ask("UpdateItem", () -> adoption.run(item, fallback));
     }
 
     private Deadline deadline() {
-        return Deadline.ofOneCall(change.client());
+        return Deadline.ofOneCall(writer.client());
     }
 
     private static <T> T ask(String operation, Supplier<T> question) {

@@ -13,27 +13,27 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Converts attributes of one type, and reads those of any other type as null. The Enhanced Client's own converters throw
  * or convert them, but an item that somebody put by hand must not fail a request or look like another.
  */
-record AttributeTypes<T>(
+record AttributeType<T>(
         EnhancedType<T> type,
         AttributeValueType attributeValueType,
         Function<T, AttributeValue> writer,
         Function<AttributeValue, @Nullable T> reader)
         implements AttributeConverter<T> {
 
-    static final AttributeTypes<String> STRING = new AttributeTypes<>(
+    static final AttributeType<String> STRING = new AttributeType<>(
             EnhancedType.of(String.class), AttributeValueType.S, AttributeValue::fromS, AttributeValue::s);
 
     /** A number, as it is written. */
-    static final AttributeTypes<String> NUMBER = new AttributeTypes<>(
+    static final AttributeType<String> NUMBER = new AttributeType<>(
             EnhancedType.of(String.class), AttributeValueType.N, AttributeValue::fromN, AttributeValue::n);
 
     /** JSON text; a map is read as its JSON. */
-    static final AttributeTypes<String> JSON = new AttributeTypes<>(
-            EnhancedType.of(String.class), AttributeValueType.S, AttributeValue::fromS, AttributeTypes::json);
+    static final AttributeType<String> JSON = new AttributeType<>(
+            EnhancedType.of(String.class), AttributeValueType.S, AttributeValue::fromS, AttributeType::json);
 
     /** A list of strings; a string set is read as one. */
-    static final AttributeTypes<List<String>> STRINGS = new AttributeTypes<>(
-            EnhancedType.listOf(String.class), AttributeValueType.L, AttributeTypes::list, AttributeTypes::strings);
+    static final AttributeType<List<String>> STRINGS = new AttributeType<>(
+            EnhancedType.listOf(String.class), AttributeValueType.L, AttributeType::list, AttributeType::strings);
 
     @Override
     public AttributeValue transformFrom(T value) {

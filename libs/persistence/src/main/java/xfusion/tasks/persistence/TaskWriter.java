@@ -22,7 +22,7 @@ import xfusion.tasks.persistence.task.TaskKey;
  * effect at most once, however often the SDK sends it. If the condition fails, the stored item shows why;
  * docs/decisions/001 lists the cases.
  */
-record ChangeTask(DynamoDbClient client, String tableName, InstantSource clock) {
+record TaskWriter(DynamoDbClient client, String tableName, InstantSource clock) {
 
     /** Each further try means that another write came first. */
     private static final int MAX_TRIES = 20;
