@@ -1,6 +1,5 @@
 package xfusion.tasks.persistence;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -30,14 +29,14 @@ record CreateTask(DynamoDbTable<StoredItem> table, InstantSource clock) {
             Expression.builder().expression("attribute_not_exists(taskId)").build();
 
     Task run(NewTask wanted) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Task task = wanted.createdAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         try {
             table.putItem(PutItemEnhancedRequest.builder(StoredItem.class)
-                    .item(StoredItem.of(wanted, now))
+                    .item(StoredItem.of(task, wanted.requestHash()))
                     .conditionExpression(ID_IS_FREE)
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                     .build());
-            return wanted.createdAt(now);
+            return task;
         } catch (ConditionalCheckFailedException taken) {
             if (!taken.hasItem()) {
                 throw new TableUnavailable(

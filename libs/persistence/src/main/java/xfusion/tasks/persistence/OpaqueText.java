@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import xfusion.tasks.persistence.task.Fingerprint;
+import xfusion.tasks.persistence.task.Sha256;
 
 /**
  * Packs values into a text that a client sends back unchanged, with a checksum that binds it to what it was made for.
@@ -21,8 +21,8 @@ final class OpaqueText {
     private OpaqueText() {}
 
     static String encode(List<String> values, List<String> boundTo) {
-        byte[] check = Fingerprint.sha256(
-                Stream.of(boundTo, values).flatMap(List::stream).toList());
+        byte[] check =
+                Sha256.of(Stream.of(boundTo, values).flatMap(List::stream).toList());
         Stream<byte[]> parts = values.stream().map(value -> value.getBytes(StandardCharsets.UTF_8));
         return Stream.concat(parts, Stream.of(Arrays.copyOf(check, CHECK_BYTES)))
                 .map(Base64.getUrlEncoder().withoutPadding()::encodeToString)

@@ -40,7 +40,8 @@ record RecreateTask(TaskWriter writer) {
 
     /** Sets what a new item has, and removes what else a tombstone may have that was put by hand. */
     private static Change recreation(NewTask wanted) {
-        var item = TaskSchema.SCHEMA.itemToMap(StoredItem.of(wanted, Instant.EPOCH), true);
+        var stored = StoredItem.of(wanted.createdAt(Instant.EPOCH), wanted.requestHash());
+        var item = TaskSchema.SCHEMA.itemToMap(stored, true);
         List<String> set = new ArrayList<>(List.of("#status = :status"));
         List<String> remove = new ArrayList<>(List.of(TaskSchema.EXPIRES_AT));
         Map<String, AttributeValue> values = new HashMap<>(Map.of(":status", item.get("status")));

@@ -1,7 +1,6 @@
 package xfusion.tasks.persistence;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import xfusion.tasks.persistence.task.Content;
-import xfusion.tasks.persistence.task.Fingerprint;
-import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Owner;
+import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.Timestamp;
 
 /**
@@ -29,24 +27,24 @@ record StoredItem(Map<String, String> values, List<String> labels) {
         return TaskSchema.SCHEMA.mapToItem(attributes);
     }
 
-    /** The item of a task that is created at {@code now}. */
-    static StoredItem of(NewTask request, Instant now) {
-        Content content = request.content();
-        String time = Timestamp.text(now);
+    /** The item of a new task. */
+    static StoredItem of(Task task, String requestHash) {
+        Content content = task.content();
         Map<String, String> values = new HashMap<>(Map.of(
-                "taskId", request.key().taskId().value(),
-                "ownerId", request.owner().id(),
-                "status", request.status().value(),
+                "taskId", task.key().taskId().value(),
+                "ownerId", task.key().owner().id(),
+                "status", task.status().value(),
                 "description", content.description(),
                 "priority", content.priority().value(),
-                "createdAt", time,
-                "updatedAt", time,
-                "version", "1",
-                "writeId", StoredTask.writeId(now, UUID.randomUUID().toString())));
-        values.put("requestHash", Fingerprint.ofRequest(request));
+                "createdAt", Timestamp.text(task.createdAt()),
+                "updatedAt", Timestamp.text(task.updatedAt()),
+                "version", String.valueOf(task.version()),
+                "requestHash", requestHash,
+                "writeId",
+                        StoredTask.writeId(task.updatedAt(), UUID.randomUUID().toString())));
         content.dueDate().ifPresent(date -> values.put("dueDate", date.toString()));
         content.attributes().ifPresent(json -> values.put("attributes", json));
-        request.createdAt(now).completedAt().ifPresent(_ -> values.put("completedAt", time));
+        task.completedAt().ifPresent(time -> values.put("completedAt", Timestamp.text(time)));
         return new StoredItem(values, content.labels());
     }
 

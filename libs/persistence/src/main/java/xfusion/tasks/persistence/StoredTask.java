@@ -2,7 +2,6 @@ package xfusion.tasks.persistence;
 
 import java.time.Instant;
 import java.util.Optional;
-import xfusion.tasks.persistence.task.Fingerprint;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskState;
@@ -16,9 +15,9 @@ record StoredTask(TaskState state, StoredItem item) {
         return state instanceof Task task ? Optional.of(task) : Optional.empty();
     }
 
-    /** Whether its owner's {@code request} created it; later changes keep the request's fingerprint. */
+    /** Whether its owner's {@code request} created it; later changes keep the request's hash. */
     boolean wasCreatedBy(NewTask request) {
-        return Fingerprint.ofRequest(request).equals(item.values().get("requestHash"));
+        return request.requestHash().equals(item.values().get("requestHash"));
     }
 
     /** Whether the write made this version, in whichever of its tries. */

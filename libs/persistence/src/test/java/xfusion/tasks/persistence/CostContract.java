@@ -49,7 +49,7 @@ abstract class CostContract extends TableTest {
     private void putBatch(int batch) {
         List<WriteRequest> puts = new ArrayList<>();
         for (int i = batch * BATCH; i < Math.min(size, (batch + 1) * BATCH); i++) {
-            var item = TaskSchema.SCHEMA.itemToMap(StoredItem.of(wanted("task-" + i), START.plusMillis(i)), true);
+            var item = TaskSchema.SCHEMA.itemToMap(item(wanted("task-" + i), START.plusMillis(i)), true);
             puts.add(WriteRequest.builder().putRequest(put -> put.item(item)).build());
         }
         if (!puts.isEmpty()) {

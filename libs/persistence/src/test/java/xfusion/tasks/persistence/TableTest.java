@@ -128,6 +128,11 @@ abstract class TableTest {
         return wanted(ME, taskId, "Learn DynamoDB", TaskStatus.PENDING);
     }
 
+    /** What the table holds when a task was created at {@code time}. */
+    static StoredItem item(NewTask wanted, Instant time) {
+        return StoredItem.of(wanted.createdAt(time), wanted.requestHash());
+    }
+
     static Content content(String description) {
         return new Content(description, Optional.empty(), Priority.NORMAL, List.of(), Optional.empty());
     }

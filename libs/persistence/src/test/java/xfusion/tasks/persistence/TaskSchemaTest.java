@@ -19,7 +19,7 @@ import xfusion.tasks.persistence.task.TaskStatus;
 
 class TaskSchemaTest extends TableTest {
 
-    private static final StoredItem ITEM = StoredItem.of(
+    private static final StoredItem ITEM = item(
             new NewTask(
                     ME,
                     NewTaskId.chosen(new TaskId("1")),
@@ -46,9 +46,7 @@ class TaskSchemaTest extends TableTest {
 
     @Test
     void leavesOutWhatATaskHasNot() {
-        var names = TaskSchema.SCHEMA
-                .itemToMap(StoredItem.of(wanted("2"), START), true)
-                .keySet();
+        var names = TaskSchema.SCHEMA.itemToMap(item(wanted("2"), START), true).keySet();
 
         assertTrue(Set.of("dueDate", "completedAt", "attributes").stream().noneMatch(names::contains));
     }

@@ -1,7 +1,10 @@
 package xfusion.tasks.persistence.task;
 
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A task to create. */
 public record NewTask(Owner owner, NewTaskId id, Content content, TaskStatus status) {
@@ -15,5 +18,20 @@ public record NewTask(Owner owner, NewTaskId id, Content content, TaskStatus sta
     public Task createdAt(Instant time) {
         Optional<Instant> completedAt = Optional.of(time).filter(_ -> status == TaskStatus.COMPLETED);
         return new Task(key(), content, status, time, time, completedAt, 1);
+    }
+
+    /** A hash of what was asked for, defaults included, by which a repeated request is known. */
+    public String requestHash() {
+        Stream<String> parts = Stream.of(
+                content.description(),
+                status.value(),
+                content.dueDate().map(Object::toString).orElse(""),
+                content.priority().value());
+        Stream<String> labels = content.labels().stream();
+        // No label is empty, so an empty part separates the attributes from the labels.
+        Stream<String> attributes = content.attributes().stream().flatMap(json -> Stream.of("", json));
+        List<String> all =
+                Stream.of(parts, labels, attributes).flatMap(each -> each).toList();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(all));
     }
 }

@@ -14,7 +14,7 @@ public record NewTaskId(TaskId value, boolean isDerived) {
 
     /** An id that depends on the owner and the key only: a UUID of version 8 (RFC 9562, section 5.8). */
     public static NewTaskId derived(Owner owner, String idempotencyKey) {
-        ByteBuffer hash = ByteBuffer.wrap(Fingerprint.sha256(List.of(owner.id(), idempotencyKey)));
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(List.of(owner.id(), idempotencyKey)));
         long high = hash.getLong() & ~0xF000L | 0x8000L;
         long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
         return new NewTaskId(new TaskId(new UUID(high, low).toString()), true);
