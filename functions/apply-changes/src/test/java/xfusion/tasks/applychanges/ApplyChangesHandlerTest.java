@@ -125,6 +125,7 @@ class ApplyChangesHandlerTest extends BatchTest {
                 assertTrue(problem.path("detail").asString().contains("not tried"));
                 assertTrue(problem.path("instance").asString().startsWith("urn:uuid:"), problem::toString);
                 assertEquals(2, impatient.log().size());
+                assertTrue(impatient.log().getFirst().contains("\"tableError\":\"NotTried\""));
                 assertTrue(
                         impatient.log().stream().noneMatch(line -> line.contains("trace")), impatient.log()::toString);
             }

@@ -74,7 +74,7 @@ class EditTaskHandlerTest {
 
     @SuppressWarnings("unused")
     private static final List<AttributeValue> PUT_BY_HAND = List.of(
-            fromS("{\"color\":\"red\",\"no\":null,\"size\":{\"w\\\"\":[1,true]}}"),
+            fromS("{\"color\": \"red\",\"no\":null,\"size\":{\"w\\\"\":[1,true]}}"),
             fromM(Map.of(
                     "color", fromS("red"),
                     "no", fromNul(true),
@@ -89,6 +89,9 @@ class EditTaskHandlerTest {
                         .key(key)
                         .updateExpression("SET attributes = :attributes")
                         .expressionAttributeValues(Map.of(":attributes", attributes)));
+
+        var same = function.answer(patch("me", "1", "{\"attributes\":{\"color\":\"red\"}}"));
+        assertEquals("\"1\"", same.header("ETag"));
 
         var answer = function.answer(patch("me", "1", "{\"attributes\":{\"m\":2}}"));
 

@@ -7,7 +7,8 @@ import xfusion.tasks.persistence.connection.Rehearsal;
 final class RehearsalEvents {
 
     private static final String NEW_TASK = """
-            {"description":"Rehearse","status":"pending","dueDate":"2026-01-01","priority":"high","labels":["rehearsal"]}""";
+            {"description":"Rehearse","status":"pending","dueDate":"2026-01-01","priority":"high","labels":["rehearsal"],
+             "attributes":{"a":1}}""";
     private static final String NEW_STATUS = """
             {"status":"completed"}""";
     private static final String OPERATIONS = """

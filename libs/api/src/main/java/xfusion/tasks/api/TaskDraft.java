@@ -3,6 +3,7 @@ package xfusion.tasks.api;
 import java.util.List;
 import java.util.Optional;
 import xfusion.tasks.http.Fields;
+import xfusion.tasks.http.OpenObject;
 import xfusion.tasks.http.ValueType;
 import xfusion.tasks.persistence.task.Content;
 import xfusion.tasks.persistence.task.NewTask;
@@ -12,7 +13,7 @@ import xfusion.tasks.persistence.task.Priority;
 import xfusion.tasks.persistence.task.TaskStatus;
 
 /** A new task as a caller sends it, without its id; what is missing or has a fault is empty. */
-record TaskDraft(Optional<TaskStatus> status, Optional<Content> content) {
+record TaskDraft(Optional<TaskStatus> status, Optional<Content> content, Optional<String> sortedAttributes) {
 
     /** Reads all members but {@code taskId}, which it allows. */
     static TaskDraft read(Fields body) {
@@ -30,11 +31,12 @@ record TaskDraft(Optional<TaskStatus> status, Optional<Content> content) {
                         dueDate,
                         priority.orElse(Priority.NORMAL),
                         labels.orElse(List.of()),
-                        attributes.flatMap(TaskFields::stored))));
+                        attributes.flatMap(TaskFields::stored))),
+                attributes.map(OpenObject::sorted).flatMap(TaskFields::stored));
     }
 
     /** The task; call it only if there were no faults. */
     NewTask task(Owner owner, NewTaskId id) {
-        return new NewTask(owner, id, content.orElseThrow(), status.orElse(TaskStatus.PENDING));
+        return new NewTask(owner, id, content.orElseThrow(), status.orElse(TaskStatus.PENDING), sortedAttributes);
     }
 }

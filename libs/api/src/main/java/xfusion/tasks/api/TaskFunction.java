@@ -6,6 +6,7 @@ import xfusion.tasks.http.HttpFunction;
 import xfusion.tasks.http.Request;
 import xfusion.tasks.http.Response;
 import xfusion.tasks.persistence.TaskFailure;
+import xfusion.tasks.persistence.TaskFailure.NotTried;
 import xfusion.tasks.persistence.TaskFailure.TableUnavailable;
 import xfusion.tasks.persistence.connection.Rehearsal;
 import xfusion.tasks.persistence.task.Owner;
@@ -49,7 +50,9 @@ public abstract class TaskFunction extends HttpFunction {
             log.writeStringProperty("tableCall", unavailable.operation())
                     .writeStringProperty("tableError", unavailable.error());
             unavailable.attempts().ifPresent(attempts -> log.writeNumberProperty("attempts", attempts));
-        } else if (!(failure instanceof TaskFailure)) {
+        } else if (failure instanceof NotTried) {
+            log.writeStringProperty("tableError", "NotTried");
+        } else {
             super.describe(failure, log);
         }
     }

@@ -51,7 +51,8 @@ final class TaskPatch {
         return new Edit.Extend(stored -> value.flatMap(names -> {
             var present = stored.flatMap(TaskFields::read).orElse(OpenObject.EMPTY);
             try {
-                return TaskFields.stored(TaskFields.ATTRIBUTES.require(present.patchedBy(names)));
+                var patched = TaskFields.ATTRIBUTES.require(present.patchedBy(names));
+                return patched.equals(present) ? stored : TaskFields.stored(patched);
             } catch (IllegalArgumentException e) {
                 throw patch.refusal("attributes", String.valueOf(e.getMessage()));
             }

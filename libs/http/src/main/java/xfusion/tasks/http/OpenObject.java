@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import xfusion.tasks.http.JsonValue.JsonArray;
@@ -64,6 +65,11 @@ public record OpenObject(Map<String, JsonValue> members) implements JsonWritable
             }
         });
         return new OpenObject(patched);
+    }
+
+    /** The same object, its members sorted by name. */
+    public OpenObject sorted() {
+        return new OpenObject(new TreeMap<>(members));
     }
 
     /** The object as JSON text. */

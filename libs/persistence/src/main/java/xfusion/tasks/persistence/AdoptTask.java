@@ -38,6 +38,9 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
     /** Of a tombstone that somebody has made a task of. */
     private static final String NO_EXPIRY = " REMOVE " + TaskSchema.EXPIRES_AT;
 
+    /** Of a completed task whose status somebody has changed: the next completion has its own time. */
+    private static final String NO_COMPLETION = ", completedAt";
+
     /** The second clause fails if there is no item, too. */
     private static final String STILL_NO_TASK = "NOT attribute_type(version, :number) AND description > :nothing";
 
@@ -85,7 +88,10 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
         return UpdateItemRequest.builder()
                 .tableName(tableName)
                 .key(Map.of("taskId", AttributeValue.fromS(item.values().getOrDefault("taskId", ""))))
-                .updateExpression(UPDATE + (item.status() == TaskStatus.COMPLETED ? COMPLETION : "") + NO_EXPIRY)
+                .updateExpression(
+                        item.status() == TaskStatus.COMPLETED
+                                ? UPDATE + COMPLETION + NO_EXPIRY
+                                : UPDATE + NO_EXPIRY + NO_COMPLETION)
                 .conditionExpression(condition.toString())
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)

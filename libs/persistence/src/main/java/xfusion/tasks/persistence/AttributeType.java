@@ -51,7 +51,13 @@ record AttributeType<T>(
     }
 
     private static @Nullable String json(AttributeValue value) {
-        return value.hasM() ? EnhancedDocument.fromAttributeValueMap(value.m()).toJson() : value.s();
+        try {
+            return value.hasM()
+                    ? EnhancedDocument.fromAttributeValueMap(value.m()).toJson()
+                    : value.s();
+        } catch (IllegalArgumentException blankName) {
+            return null;
+        }
     }
 
     private static @Nullable List<String> strings(AttributeValue value) {

@@ -108,6 +108,16 @@ class AdoptTaskTest extends AdoptionTest {
             assertFalse(stored("1").containsKey(TaskSchema.EXPIRES_AT));
         }
 
+        @Test
+        void forgetsWhenATaskWasCompletedThatIsNotAnyMore() {
+            var reopened = learnWith("completedAt", fromS("2026-11-01T08:00:00.000Z"));
+            reopened.put("status", fromS("pending"));
+
+            adopt(put(reopened));
+
+            assertFalse(stored("1").containsKey("completedAt"));
+        }
+
         @ParameterizedTest
         @CsvSource({
             "3,    2027-01-01T09:00:00+01:00, 4, 2027-01-01T08:00:00.001Z",

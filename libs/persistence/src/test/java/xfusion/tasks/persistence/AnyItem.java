@@ -105,6 +105,7 @@ record AnyItem(Random random) {
             fromNul(true),
             fromL(List.of(fromS("a"), fromN("1"))),
             fromM(Map.of("a", fromS("b"))),
+            fromM(Map.of(" ", fromS("b"))),
             fromB(SdkBytes.fromUtf8String("a")),
             fromNs(List.of("1", "2")),
             fromBs(List.of(SdkBytes.fromUtf8String("a"))));

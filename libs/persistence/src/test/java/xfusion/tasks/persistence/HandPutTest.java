@@ -61,6 +61,7 @@ class HandPutTest extends TableTest {
             Arguments.of("labels", fromS("cloud")),
             Arguments.of("labels", fromL(List.of(fromS("cloud"), fromN("1")))),
             Arguments.of("attributes", fromL(List.of(fromS("red")))),
+            Arguments.of("attributes", fromM(Map.of(" ", fromS("red")))),
             Arguments.of("requestHash", fromN("1")),
             Arguments.of("writeId", fromN("1")));
 

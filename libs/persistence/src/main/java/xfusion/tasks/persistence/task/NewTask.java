@@ -6,8 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A task to create. */
-public record NewTask(Owner owner, NewTaskId id, Content content, TaskStatus status) {
+/**
+ * A task to create.
+ *
+ * @param sortedAttributes the open attributes sorted by name: a JSON object has no order (RFC 8259, section 1), so a
+ *     repeated request may have them in another
+ */
+public record NewTask(
+        Owner owner, NewTaskId id, Content content, TaskStatus status, Optional<String> sortedAttributes) {
+
+    /** A task whose attributes, if there are any, come in the same order whenever it is asked for. */
+    public NewTask(Owner owner, NewTaskId id, Content content, TaskStatus status) {
+        this(owner, id, content, status, content.attributes());
+    }
 
     /** The key that the task will have. */
     public TaskKey key() {
@@ -29,7 +40,7 @@ public record NewTask(Owner owner, NewTaskId id, Content content, TaskStatus sta
                 content.priority().value());
         Stream<String> labels = content.labels().stream();
         // No label is empty, so an empty part separates the attributes from the labels.
-        Stream<String> attributes = content.attributes().stream().flatMap(json -> Stream.of("", json));
+        Stream<String> attributes = sortedAttributes.stream().flatMap(json -> Stream.of("", json));
         List<String> all =
                 Stream.of(parts, labels, attributes).flatMap(each -> each).toList();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(all));
