@@ -31,7 +31,7 @@ public final class AdoptTaskHandler implements RequestHandler<DynamodbEvent, Str
         this.fallback = fallback;
     }
 
-    /** Answers with the records that should come again. */
+    /** Answers with the records that failed: Lambda sends the first of them and all after it again. */
     @Override
     public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
         var log = new Log(context.getLogger());

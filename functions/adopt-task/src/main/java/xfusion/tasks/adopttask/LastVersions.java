@@ -24,7 +24,7 @@ final class LastVersions {
         }
     };
 
-    /** The item, with the task that was there at last, if what was there until then has no version. */
+    /** The item. If its record does not tell the version before, the last one that an earlier record told is filled in. */
     synchronized HandPutItem recall(HandPutItem item) {
         String taskId = item.values().getOrDefault("taskId", "");
         if (item.before().containsKey("version")) {

@@ -15,7 +15,7 @@ import xfusion.tasks.persistence.task.TaskState;
 /**
  * Carries out the operations of one request, one after the other. A failure of one stops no other.
  *
- * @param limit how long; an operation takes up to 4 s, and none begins later than this
+ * @param limit no operation begins after this time; one that has begun may take 4 s more
  */
 public record Batch(Tasks tasks, Request request, Duration limit) {
 

@@ -15,9 +15,9 @@ import xfusion.tasks.persistence.task.TaskId;
  * A request to {@code POST /tasks}: its body, its {@code Idempotency-Key} and its {@code If-Match}.
  *
  * @param task the task to create
- * @param deleted the versions of a deleted task in whose place it is created; empty if it is a new one
+ * @param expected the versions of the tombstone in whose place it is created; empty if it is a new task
  */
-public record CreateTaskInput(NewTask task, Optional<Expected> deleted) {
+public record CreateTaskInput(NewTask task, Optional<Expected> expected) {
 
     /**
      * Reads the request.
@@ -26,18 +26,18 @@ public record CreateTaskInput(NewTask task, Optional<Expected> deleted) {
      */
     public static CreateTaskInput read(Request request, Owner owner) {
         var key = request.header("Idempotency-Key", IdempotencyKey::new);
-        var deleted = PreconditionHeaders.readIfMatch(request);
+        var expected = PreconditionHeaders.readIfMatch(request);
         Fields body = request.body();
         var taskId = body.optional("taskId", TaskId::new).map(NewTaskId::chosen);
         var draft = TaskDraft.read(body);
         request.refuseFaults();
 
-        return new CreateTaskInput(draft.task(owner, taskId.orElseGet(() -> unchosenId(key, owner))), deleted);
+        return new CreateTaskInput(draft.task(owner, taskId.orElseGet(() -> unchosenId(key, owner))), expected);
     }
 
     /** Creates the task. */
     public Task applyTo(Tasks tasks) {
-        return deleted.map(versions -> tasks.recreate(task, versions)).orElseGet(() -> tasks.create(task));
+        return expected.map(versions -> tasks.recreate(task, versions)).orElseGet(() -> tasks.create(task));
     }
 
     private static NewTaskId unchosenId(Optional<IdempotencyKey> key, Owner owner) {

@@ -83,7 +83,7 @@ public final class TaskOperation {
         };
     }
 
-    private Response create(Fields own, Optional<Expected> deleted, Tasks tasks) {
+    private Response create(Fields own, Optional<Expected> expected, Tasks tasks) {
         own.refuseValue("taskId", FOREIGN);
         own.refuseValue("patch", FOREIGN);
         Fields task = own.object("task");
@@ -91,7 +91,7 @@ public final class TaskOperation {
         var draft = TaskDraft.read(task);
         own.refuseFaults();
 
-        var input = new CreateTaskInput(draft.task(owner, id.orElseThrow()), deleted);
+        var input = new CreateTaskInput(draft.task(owner, id.orElseThrow()), expected);
         return TaskResponse.created(input.applyTo(tasks));
     }
 

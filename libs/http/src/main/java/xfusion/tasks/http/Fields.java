@@ -15,7 +15,7 @@ import xfusion.tasks.http.JsonValue.JsonString;
  *
  * <p>A type rejects a text with an {@link IllegalArgumentException}, whose message becomes the detail of a fault. Read
  * everything first, then call {@link Request#refuseFaults}: a value that has a fault is empty. A name that occurs more than
- * once is a fault where it is read.
+ * once is a fault where it is read. Null counts as absent, except in a merge patch: some languages send it for what is not set.
  */
 public final class Fields {
 
@@ -57,7 +57,7 @@ public final class Fields {
         faults.add(place.member(name).fault(detail));
     }
 
-    /** Records a fault for a value where none belongs. Null counts as absent: some languages send it for what is not set. */
+    /** Records a fault for a value where none belongs. */
     public void refuseValue(String name, String detail) {
         value(name).filter(value -> !(value instanceof JsonNull)).ifPresent(_ -> refuse(name, detail));
     }
@@ -86,12 +86,12 @@ public final class Fields {
         return required(name, ValueType.object()).orElseGet(() -> unreadable(place.member(name), faults));
     }
 
-    /** An optional string. Null counts as absent: some languages send it for what is not set. */
+    /** An optional string. */
     public <T> Optional<T> optional(String name, Function<String, T> type) {
         return optional(name, ValueType.string(type));
     }
 
-    /** An optional value. Null counts as absent: some languages send it for what is not set. */
+    /** An optional value. */
     public <T> Optional<T> optional(String name, ValueType<T> type) {
         return value(name).filter(value -> !(value instanceof JsonNull)).flatMap(value -> read(name, value, type));
     }

@@ -27,7 +27,7 @@ import xfusion.tasks.persistence.task.Timestamp;
  */
 record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
 
-    /** What the new values are derived from. They are keys of the index, so the table takes no other type than String. */
+    /** What must be as it was seen. They are keys of the index, so the table takes no other type than String. */
     private static final List<String> SEEN = List.of("status", "ownerId", "updatedAt");
 
     private static final String UPDATE = "SET #status = :status, #ownerId = :ownerId, #updatedAt = :now, "
@@ -73,7 +73,7 @@ record AdoptTask(DynamoDbClient client, String tableName, InstantSource clock) {
                 ":version", AttributeValue.fromN(String.valueOf(item.nextVersion())),
                 ":writeId",
                         AttributeValue.fromS(
-                                StoredTask.writeId(now, UUID.randomUUID().toString())),
+                                StoredState.writeId(now, UUID.randomUUID().toString())),
                 ":number", AttributeValue.fromS("N"),
                 ":nothing", AttributeValue.fromS("")));
         Map<String, String> names = new HashMap<>();

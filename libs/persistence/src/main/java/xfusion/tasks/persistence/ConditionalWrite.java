@@ -36,13 +36,13 @@ record ConditionalWrite(
     private static final String NEVER = " AND attribute_not_exists(version)";
 
     /** The same write on nothing but what the table holds now, at a later time than that. */
-    ConditionalWrite on(StoredTask found) {
+    ConditionalWrite on(StoredState found) {
         Instant later = Timestamp.after(found.state().updatedAt(), now);
         return new ConditionalWrite(key, change, expected, later, id, Optional.of(found.item()));
     }
 
     /** Whether {@code found} has the change, made by this write or by an earlier one. */
-    boolean isDoneIn(StoredTask found) {
+    boolean isDoneIn(StoredState found) {
         return found.wasWrittenBy(id)
                 || found.task().filter(task -> change.isDoneIn(task, expected)).isPresent();
     }
@@ -51,7 +51,7 @@ record ConditionalWrite(
      * Whether {@code found} shows the outcome although an attempt got no reply. It does if this write made it, or if it
      * directly follows the only expected version: another write then took the place of this one.
      */
-    boolean showsOutcomeIn(StoredTask found) {
+    boolean showsOutcomeIn(StoredState found) {
         return found.wasWrittenBy(id) || expected.namesNoOtherThan(found.state().version() - 1);
     }
 
@@ -62,7 +62,7 @@ record ConditionalWrite(
         values.put(":lastVersion", AttributeValue.fromN(String.valueOf(ItemReader.LAST_VERSION)));
         values.put(":owner", AttributeValue.fromS(key.owner().id()));
         values.put(":now", AttributeValue.fromS(Timestamp.text(now)));
-        values.put(":writeId", AttributeValue.fromS(StoredTask.writeId(now, id)));
+        values.put(":writeId", AttributeValue.fromS(StoredState.writeId(now, id)));
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(Map.of("taskId", AttributeValue.fromS(key.taskId().value())))

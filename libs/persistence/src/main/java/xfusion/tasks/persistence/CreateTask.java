@@ -47,12 +47,12 @@ record CreateTask(DynamoDbTable<StoredItem> table, InstantSource clock) {
     }
 
     private static Task replay(NewTask wanted, StoredItem item) {
-        Optional<StoredTask> own = item.readFor(wanted.owner());
+        Optional<StoredState> own = item.readFor(wanted.owner());
         if (own.isPresent() && own.get().state() instanceof Tombstone tombstone) {
             throw new TaskDeleted(tombstone);
         }
         return own.filter(stored -> stored.wasCreatedBy(wanted))
-                .flatMap(StoredTask::task)
-                .orElseThrow(() -> new TaskExists(wanted, own.map(StoredTask::state)));
+                .flatMap(StoredState::task)
+                .orElseThrow(() -> new TaskExists(wanted, own.map(StoredState::state)));
     }
 }

@@ -25,7 +25,7 @@ record DeleteTask(TaskWriter writer, InstantSource clock) {
     void run(TaskKey key, Expected expected, Deadline deadline) {
         try {
             writer.run(key, deletion(), expected, deadline, (_, found, _) -> {
-                StoredTask stored = found.orElseThrow(() -> new TaskNotFound(key));
+                StoredState stored = found.orElseThrow(() -> new TaskNotFound(key));
                 boolean living = stored.task().isPresent();
                 if (living && !expected.accepts(stored.state().version())) {
                     throw new VersionMismatch(key, expected, Optional.of(stored.state()));

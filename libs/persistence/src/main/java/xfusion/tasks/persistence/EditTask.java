@@ -40,8 +40,8 @@ record EditTask(Function<TaskKey, Optional<Task>> find, TaskWriter writer) {
     }
 
     private Task apply(TaskKey key, Change change, Expected expected, Deadline deadline) {
-        StoredTask result = writer.run(key, change, expected, deadline, (write, found, _) -> {
-            StoredTask stored =
+        StoredState result = writer.run(key, change, expected, deadline, (write, found, _) -> {
+            StoredState stored =
                     found.filter(present -> present.task().isPresent()).orElseThrow(() -> new TaskNotFound(key));
             if (write.isDoneIn(stored)) {
                 return found;

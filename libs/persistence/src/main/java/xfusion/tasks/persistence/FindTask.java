@@ -13,6 +13,6 @@ record FindTask(DynamoDbTable<StoredItem> table) {
                 get -> get.key(id -> id.partitionValue(key.taskId().value())).consistentRead(true));
         return Optional.ofNullable(found)
                 .flatMap(item -> item.readFor(key.owner()))
-                .flatMap(StoredTask::task);
+                .flatMap(StoredState::task);
     }
 }

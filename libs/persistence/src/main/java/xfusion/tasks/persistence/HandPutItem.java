@@ -21,9 +21,10 @@ public record HandPutItem(Map<String, String> values, Map<String, String> before
         if (ItemReader.find(values, "taskId", TaskId::new).isEmpty()) {
             return Optional.of("its taskId is missing or cannot be used");
         }
-        boolean describes =
-                ItemReader.find(values, "description", ItemReader::notEmpty).isPresent();
-        return Optional.of("its description is missing or cannot be used").filter(_ -> !describes);
+        if (ItemReader.find(values, "description", ItemReader::notEmpty).isEmpty()) {
+            return Optional.of("its description is missing or cannot be used");
+        }
+        return Optional.empty();
     }
 
     TaskStatus status() {

@@ -31,18 +31,18 @@ record IndexQuery(DynamoDbIndex<StoredItem> index, Owner owner, QueryConditional
      * @param more whether something is left of the part
      * @param end the position up to which it was read; empty if that is its start
      */
-    record Result(List<StoredTask> found, boolean more, Optional<Position> end) {}
+    record Result(List<StoredState> found, boolean more, Optional<Position> end) {}
 
     /** Continues after {@code start}, and takes what fits into {@code room}. */
     Result read(Optional<Position> start, Room room, Deadline deadline) {
-        List<StoredTask> found = new ArrayList<>();
+        List<StoredState> found = new ArrayList<>();
         Optional<Position> end = start;
         Map<String, AttributeValue> next =
                 start.map(position -> position.key(owner)).orElse(Map.of());
         for (int queries = 0; queries < MAX_QUERIES || end.equals(start); queries++) {
             Page<StoredItem> page = query(next, queries == 0 ? room.tasks() + 1 : SKIPPING, deadline);
             for (StoredItem item : page.items()) {
-                Optional<StoredTask> stored = item.read();
+                Optional<StoredState> stored = item.read();
                 if (stored.isPresent() && !room.take(item)) {
                     return new Result(found, true, end);
                 }

@@ -33,9 +33,9 @@ record ItemReader(StoredItem item) {
     static final long LAST_VERSION = (1L << 53) - 1;
 
     /** Empty, with a line in the log, if this is neither. */
-    Optional<StoredTask> read() {
+    Optional<StoredState> read() {
         try {
-            return Optional.of(new StoredTask(state(), item));
+            return Optional.of(new StoredState(state(), item));
         } catch (NoSuchElementException unreadable) {
             // The id may be any text: without control characters it cannot break the line.
             String id = String.valueOf(item.values().get("taskId")).replaceAll("\\p{C}", "?");

@@ -47,7 +47,7 @@ record ListChanges(DynamoDbIndex<StoredItem> index, InstantSource clock, long ep
         while (round.part() < parts) {
             var range = range(query.owner(), STATUSES.get(round.part()), round.from());
             var result = new IndexQuery(index, query.owner(), range, true).read(round.position(), room, deadline);
-            result.found().stream().map(StoredTask::state).forEach(items::add);
+            result.found().stream().map(StoredState::state).forEach(items::add);
             round = result.more() ? round.at(result.end()) : round.atNextPart();
             if (result.more() || room.tasks() == 0 && round.part() < parts) {
                 return new ChangesPage(items, round.encode(query.owner()), true);

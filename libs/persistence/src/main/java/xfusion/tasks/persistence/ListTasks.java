@@ -21,7 +21,7 @@ record ListTasks(DynamoDbIndex<StoredItem> index) {
         var result = new IndexQuery(index, query.owner(), range(query), false)
                 .read(query.cursor().map(Cursor::position), new Room(query.limit()), deadline);
         List<Task> tasks = result.found().stream()
-                .map(StoredTask::task)
+                .map(StoredState::task)
                 .flatMap(Optional::stream)
                 .toList();
         return new TaskPage(

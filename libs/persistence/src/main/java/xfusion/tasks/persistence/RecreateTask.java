@@ -20,16 +20,16 @@ record RecreateTask(TaskWriter writer) {
     private static final Set<String> TIMES = Set.of("createdAt", "completedAt");
 
     Task run(NewTask wanted, Expected expected, Deadline deadline) {
-        StoredTask result = writer.run(wanted.key(), recreation(wanted), expected, deadline, (write, found, taken) -> {
+        StoredState result = writer.run(wanted.key(), recreation(wanted), expected, deadline, (write, found, taken) -> {
             if (taken && found.isEmpty()) {
                 throw new TaskExists(wanted, Optional.empty());
             }
             if (found.filter(write::isDoneIn).isPresent()) {
                 return found;
             }
-            StoredTask own = found.filter(
+            StoredState own = found.filter(
                             stored -> expected.accepts(stored.state().version()))
-                    .orElseThrow(() -> new VersionMismatch(wanted.key(), expected, found.map(StoredTask::state)));
+                    .orElseThrow(() -> new VersionMismatch(wanted.key(), expected, found.map(StoredState::state)));
             if (own.task().isPresent() && !own.wasCreatedBy(wanted)) {
                 throw new TaskExists(wanted, Optional.of(own.state()));
             }

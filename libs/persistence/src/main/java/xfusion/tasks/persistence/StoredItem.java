@@ -41,7 +41,7 @@ record StoredItem(Map<String, String> values, List<String> labels) {
                 "version", String.valueOf(task.version()),
                 "requestHash", requestHash,
                 "writeId",
-                        StoredTask.writeId(task.updatedAt(), UUID.randomUUID().toString())));
+                        StoredState.writeId(task.updatedAt(), UUID.randomUUID().toString())));
         content.dueDate().ifPresent(date -> values.put("dueDate", date.toString()));
         content.attributes().ifPresent(json -> values.put("attributes", json));
         task.completedAt().ifPresent(time -> values.put("completedAt", Timestamp.text(time)));
@@ -49,12 +49,12 @@ record StoredItem(Map<String, String> values, List<String> labels) {
     }
 
     /** The task or tombstone; empty, with a line in the log, if this is neither. */
-    Optional<StoredTask> read() {
+    Optional<StoredState> read() {
         return new ItemReader(this).read();
     }
 
     /** The same for a caller, for whom another owner's task or tombstone is not there either. */
-    Optional<StoredTask> readFor(Owner caller) {
+    Optional<StoredState> readFor(Owner caller) {
         return read().filter(stored -> stored.state().key().owner().equals(caller));
     }
 

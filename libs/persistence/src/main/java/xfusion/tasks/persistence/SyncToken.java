@@ -28,10 +28,10 @@ public record SyncToken(
         if (part < 0 || part > ListChanges.STATUSES.size()) {
             throw new IllegalArgumentException("There is no part %d".formatted(part));
         }
-        position.ifPresent(key -> {
+        position.ifPresent(reached -> {
             String status = ListChanges.STATUSES.get(part);
-            key.requireStatus(status, status);
-            if (from.stream().anyMatch(bound -> key.updatedAt().compareTo(Timestamp.text(bound)) < 0)) {
+            reached.requireStatus(status, status);
+            if (from.stream().anyMatch(bound -> reached.updatedAt().compareTo(Timestamp.text(bound)) < 0)) {
                 throw new IllegalArgumentException("The position is before the lower bound");
             }
         });
@@ -75,7 +75,7 @@ public record SyncToken(
 
     String encode(Owner owner) {
         var bounds = Stream.of(String.valueOf(epoch), text(from), text(start), String.valueOf(part));
-        var values = Stream.concat(bounds, position.stream().flatMap(key -> key.values().stream()));
+        var values = Stream.concat(bounds, position.stream().flatMap(reached -> reached.values().stream()));
         return OpaqueText.encode(values.toList(), purpose(owner));
     }
 

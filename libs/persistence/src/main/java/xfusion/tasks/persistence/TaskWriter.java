@@ -36,10 +36,10 @@ record TaskWriter(DynamoDbClient client, String tableName, InstantSource clock) 
          * @param found the caller's task or tombstone as it is now; empty if nothing there is the caller's
          * @param taken whether there is an item, whosever it is
          */
-        Optional<StoredTask> answer(ConditionalWrite write, Optional<StoredTask> found, boolean taken);
+        Optional<StoredState> answer(ConditionalWrite write, Optional<StoredState> found, boolean taken);
     }
 
-    StoredTask run(TaskKey key, Change change, Expected expected, Deadline deadline, Refusal refusal) {
+    StoredState run(TaskKey key, Change change, Expected expected, Deadline deadline, Refusal refusal) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var write = new ConditionalWrite(
                 key, change, expected, now, UUID.randomUUID().toString(), Optional.empty());
@@ -48,12 +48,12 @@ record TaskWriter(DynamoDbClient client, String tableName, InstantSource clock) 
             try {
                 return send(write, refused, deadline);
             } catch (ConditionalCheckFailedException failure) {
-                Optional<StoredTask> found = found(failure, key);
+                Optional<StoredState> found = found(failure, key);
                 if (mayHaveTakenEffect(failure, refused)
                         && found.filter(write::showsOutcomeIn).isEmpty()) {
                     throw new TableUnavailable("UpdateItem", "an attempt got no answer", failure);
                 }
-                Optional<StoredTask> answer = refusal.answer(write, found, failure.hasItem());
+                Optional<StoredState> answer = refusal.answer(write, found, failure.hasItem());
                 if (answer.isPresent()) {
                     return answer.get();
                 }
@@ -66,7 +66,7 @@ record TaskWriter(DynamoDbClient client, String tableName, InstantSource clock) 
         throw new TableUnavailable("UpdateItem", "other writes came first, again and again", null);
     }
 
-    private StoredTask send(ConditionalWrite write, AtomicInteger refused, Deadline deadline) {
+    private StoredState send(ConditionalWrite write, AtomicInteger refused, Deadline deadline) {
         UpdateItemRequest request = write.request(tableName)
                 .overrideConfiguration(call -> call.putExecutionAttribute(RefusedAttempts.COUNT, refused)
                         .apiCallTimeout(deadline.left()))
@@ -78,7 +78,7 @@ record TaskWriter(DynamoDbClient client, String tableName, InstantSource clock) 
     }
 
     /** What the condition failed on; another owner's item counts as none. */
-    private static Optional<StoredTask> found(ConditionalCheckFailedException failure, TaskKey key) {
+    private static Optional<StoredState> found(ConditionalCheckFailedException failure, TaskKey key) {
         return Optional.of(failure)
                 .filter(ConditionalCheckFailedException::hasItem)
                 .map(answer -> StoredItem.of(answer.item()))

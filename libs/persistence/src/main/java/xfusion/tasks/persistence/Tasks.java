@@ -76,8 +76,8 @@ public final class Tasks {
      * Stores a task in the place of one that the owner has deleted.
      *
      * @throws TaskFailure.TaskExists as in {@link #create}
-     * @throws TaskFailure.VersionMismatch if the deleted task's version is not among {@code expected}, there is none, or
-     *     this call has been repeated
+     * @throws TaskFailure.VersionMismatch if {@code expected} does not accept what is there, or nothing is. A repeated call
+     *     fails so too, because the first one has raised the version
      */
     public Task recreate(NewTask task, Expected expected) {
         return ask("UpdateItem", () -> new RecreateTask(writer).run(task, expected, deadline()));

@@ -8,7 +8,7 @@ import xfusion.tasks.persistence.task.TaskState;
 import xfusion.tasks.persistence.task.Timestamp;
 
 /** A task or a tombstone, and the item from which it was read. */
-record StoredTask(TaskState state, StoredItem item) {
+record StoredState(TaskState state, StoredItem item) {
 
     /** The task; empty if it was deleted. */
     Optional<Task> task() {
