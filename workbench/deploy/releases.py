@@ -113,7 +113,7 @@ def everything_on_can_be_deployed_and_rings():
     certificate = aws("acm request-certificate --domain-name tasks.example.com")["CertificateArn"]
     deploy(f"AlarmEmail=ops@example.com Dashboard=true MonthlyBudget=50 Canary=true DomainName=tasks.example.com CertificateArn={certificate}")
     assert aws("apigatewayv2 get-apis")["Items"][0]["DisableExecuteApiEndpoint"]
-    for name, metric in {"server-errors": "5xx", "lambda-throttles": "Throttles"}.items():
+    for name, metric in {"server-errors": "FailedAnswers", "lambda-throttles": "Throttles"}.items():
         alarm = f"{STACK}-{name}"
         (made,) = aws(f"cloudwatch describe-alarms --alarm-names {alarm}")["MetricAlarms"]
         assert made["StateValue"] != "ALARM" and made["AlarmActions"], made

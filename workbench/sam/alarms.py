@@ -13,9 +13,9 @@ TABLE, INDEX = "of TableName=TableName", "of TableName=TableName GlobalSecondary
 # By alarm: its metrics, and for each of them the value of each period, oldest first; None is a period without a value.
 RECORDED = {
     "ServerErrors": {
-        "metrics": {"5xx": f"Sum of AWS/ApiGateway 5xx {API}"},
-        "rings": [{"5xx": [0, 10]}],
-        "stays": [{"5xx": [9, 9]}, {"5xx": [None, None]}],
+        "metrics": {"FailedAnswers": "Sum of AWS::StackName FailedAnswers"},
+        "rings": [{"FailedAnswers": [0, 10]}],
+        "stays": [{"FailedAnswers": [9, 9]}, {"FailedAnswers": [None, None]}],
     },
     "ServerErrorRatio": {
         "metrics": {"requests": f"Sum of AWS/ApiGateway Count {API}", "errors": f"Sum of AWS/ApiGateway 5xx {API}"},

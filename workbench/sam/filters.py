@@ -1,14 +1,15 @@
-"""Tries the metric filters of a transformed template on lines of its access log: python filters.py TEMPLATE."""
+"""Tries the metric filters of a transformed template on lines of the logs that they read: python filters.py TEMPLATE."""
 
 import fnmatch
 import json
 import re
 import sys
 
-# By filter: the statuses that it has to count, and those that it must not.
+# By filter: the log that it has to read, the statuses or levels that it has to count, and those that it must not.
 COUNTED = {
-    "RefusedToken": (["401"], ["200", "400", "403", "404", "410", "500"]),
-    "FailedAnswer": (["500", "502", "503", "504"], ["200", "401", "405", "415", "429"]),
+    "RefusedToken": ("ApiLogGroup", ["401"], ["200", "400", "403", "404", "410", "500"]),
+    "FailedAnswer": ("ApiLogGroup", ["500", "502", "503", "504"], ["200", "401", "405", "415", "429"]),
+    "FailedOperation": ("ApplyChangesLogGroup", ["ERROR"], ["WARN", "INFO"]),
 }
 
 
@@ -23,9 +24,11 @@ def matches(pattern, line):
     return isinstance(value, str) and fnmatch.fnmatchcase(value, form[2])
 
 
-def line(status):
-    """What API Gateway logs of an answer of a function: a bare - where a variable has no value, as those of errors."""
-    return re.sub(r"\$context\.([\w.]+)", lambda variable: status if variable[1] == "status" else "-", log["Format"])
+def line(group, value):
+    """What a function logs of a failure, or API Gateway of an answer: a bare - where a variable has no value, as those of errors."""
+    if group != "ApiLogGroup":
+        return json.dumps({"level": value, "operation": "applyChanges", "code": "table-unavailable"})
+    return re.sub(r"\$context\.([\w.]+)", lambda variable: value if variable[1] == "status" else "-", log["Format"])
 
 
 def of_type(kind):
@@ -35,16 +38,16 @@ def of_type(kind):
 with open(sys.argv[1], encoding="utf-8") as file:
     resources = json.load(file)["Resources"]
 (log,) = [stage["AccessLogSettings"] for stage in of_type("AWS::ApiGatewayV2::Stage").values()]
+assert log["DestinationArn"] == {"Fn::GetAtt": ["ApiLogGroup", "Arn"]}
 watched = [(alarm.get("Namespace"), alarm.get("MetricName")) for alarm in of_type("AWS::CloudWatch::Alarm").values()]
 filters = of_type("AWS::Logs::MetricFilter")
 wrong = [f"no lines are known for {each}, or it is not there" for each in filters.keys() ^ COUNTED.keys()]
 for each in filters.keys() & COUNTED.keys():
-    pattern, (yes, no) = filters[each]["FilterPattern"], COUNTED[each]
-    wrong += [f"{each} does not count {line(status)}" for status in yes if not matches(pattern, line(status))]
-    wrong += [f"{each} counts {line(status)}" for status in no if matches(pattern, line(status))]
+    pattern, (group, yes, no) = filters[each]["FilterPattern"], COUNTED[each]
+    wrong += [f"{each} does not count {value}" for value in yes if not matches(pattern, line(group, value))]
+    wrong += [f"{each} counts {value}" for value in no if matches(pattern, line(group, value))]
     made = [(one["MetricNamespace"], one["MetricName"]) for one in filters[each]["MetricTransformations"]]
     wrong += [f"no alarm watches what {each} counts: {one}" for one in made if one not in watched]
-    if log["DestinationArn"] != {"Fn::GetAtt": [filters[each]["LogGroupName"]["Ref"], "Arn"]}:
-        wrong.append(f"{each} does not read the access log")
-print(f"{len(filters)} metric filters counted the lines of the access log that they have to" if not wrong else "\n".join(wrong))
+    wrong += [] if filters[each]["LogGroupName"] == {"Ref": group} else [f"{each} does not read {group}"]
+print(f"{len(filters)} metric filters counted the lines that they have to" if not wrong else "\n".join(wrong))
 sys.exit(bool(wrong))
