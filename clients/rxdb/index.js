@@ -45,7 +45,7 @@ export function replicateTasks(collection, { url, fetch, onRefused, ...options }
   async function push(rows) {
     const outcomes = await changes.push(rows.map(({ newDocumentState: mine, assumedMasterState: base }) =>
       ({ taskId: mine.taskId, base, mine, isDeleted: mine.deleted })));
-    return outcomes.flatMap(({ status, task, base }) => task ?? (status === 400 && base?.version ? base : []));
+    return outcomes.flatMap(({ status, task, base }) => task ?? ([400, 409].includes(status) && base?.version ? base : []));
   }
 
   return replicateRxCollection({
