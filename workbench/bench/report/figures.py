@@ -14,7 +14,7 @@ KEPT = ROOT / "docs/performance.json"
 THREADS = 16
 UNITS = {
     "create": 2, "change": 3, "edit": 3, "edit attributes": 4, "delete": 3, "recreate": 3,
-    "get": 1, "list 10": 0.5, "list 50": 2, "list 100": 4, "changes 100": 4,
+    "get": 1, "list 10": 0.5, "list 50": 2, "list 100": 4, "list changes 100": 4,
 }
 CHARTS = {"starts": "A create, until its answer, in milliseconds", "warm": "A warm call, p50 in milliseconds"}
 WORDS = {"usual": "usual", "usual-with-hook": "usual with a hook", "managed": "ours", "aot": "ours, AOT cache"}

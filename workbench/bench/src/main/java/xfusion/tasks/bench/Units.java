@@ -74,7 +74,7 @@ record Units(int tasks, String operation, double units) {
             units.add(of(size, "list " + page, meter, () -> tasks.list(query)));
         }
         var changes = new ChangesQuery(OWNER, Optional.empty(), 100);
-        units.add(of(size, "changes 100", meter, () -> tasks.listChanges(changes)));
+        units.add(of(size, "list changes 100", meter, () -> tasks.listChanges(changes)));
         units.add(of(size, "delete", meter, () -> tasks.delete(KEY, Expected.ANYTHING)));
         units.add(of(size, "recreate", meter, () -> tasks.recreate(task(OWNER, id(0)), Expected.ANYTHING)));
         return units;

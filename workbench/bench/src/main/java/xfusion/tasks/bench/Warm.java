@@ -25,9 +25,14 @@ record Warm(Stage stage, Path outputs) {
 
     private static final String JMH = ".*/(jmh-core|jopt-simple|commons-math3)-[^/]*[.]jar";
 
-    /** Every candidate once in every round, each way of calling for so many seconds, after one that does not count. */
+    /**
+     * Every candidate once in every round, each way of calling for so many seconds after twice as many that warm it up. The
+     * first round does not count: it warms up the table.
+     */
     List<Seen> measure(List<Candidate> candidates, int rounds, int seconds) throws Exception {
-        run(candidates.getLast(), seconds);
+        for (Candidate candidate : candidates) {
+            run(candidate, seconds);
+        }
         List<Callable<Seen>> trials = candidates.stream()
                 .<Callable<Seen>>map(candidate -> () -> run(candidate, seconds))
                 .toList();
@@ -49,7 +54,8 @@ record Warm(Stage stage, Path outputs) {
         var command = LambdaRuntime.managed()
                 .java(candidate.artifact().megabytes(), classPath(candidate), "org.openjdk.jmh.Main", "WarmCalls");
         command.addAll(List.of("-bm", "sample", "-tu", "ms", "-f", "1", "-foe", "true", "-wi", "1", "-i", "1"));
-        command.addAll(List.of("-w", seconds + "s", "-r", seconds + "s", "-rf", "json", "-rff", results.toString()));
+        command.addAll(
+                List.of("-w", 2 * seconds + "s", "-r", seconds + "s", "-rf", "json", "-rff", results.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         MeasuredOperation operation = candidate.operation();
         builder.environment().clear();
