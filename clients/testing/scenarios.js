@@ -268,6 +268,18 @@ export function scenarios(Device) {
     });
   });
 
+  it('brings back a task whose deletion the table cannot store, and tells the app', async () => {
+    const one = await device();
+    const taskId = randomUUID();
+    await api.putUnwritable(taskId);
+    await one.sync();
+    await one.delete(taskId);
+    await one.sync();
+
+    assert.deepEqual(one.refused, ['task-unwritable']);
+    assert.equal((await agreed(taskId, one)).description, 'Buy milk');
+  });
+
   it('goes on after the table was restored from a backup, and keeps what was not sent', async () => {
     const { one, other, taskId } = await twoWith();
     const changed = randomUUID();

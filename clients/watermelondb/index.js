@@ -43,7 +43,7 @@ export async function syncTasks({ database, url, fetch, onRefused }) {
     const raws = [...created, ...updated, ...await find(Q.where('id', Q.oneOf(deleted)))];
     const outcomes = await changes.push(raws.map((raw) =>
       ({ taskId: raw.id, base: toBase(raw), mine: toTask(raw), isDeleted: raw._status === 'deleted' })));
-    answers = outcomes.flatMap(({ task }) => task ?? []);
+    answers = outcomes.flatMap(({ task, isDeleted, status, base }) => task ?? (isDeleted && status === 409 ? base : []));
     const kept = outcomes.filter(({ status, isDeleted }) => status === 204 || (status >= 400 && !isDeleted));
     return { experimentalRejectedIds: { tasks: kept.map(({ taskId }) => taskId) } };
   }

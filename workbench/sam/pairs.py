@@ -1,4 +1,4 @@
-"""Prints choices of the template's options, one a line, as PARAMETER=VALUE: each two values of two options that go together are in one.
+"""Prints choices of the template's options, one a line, as PARAMETER=VALUE: pairwise combinations of those that go together.
 
 Fails where a condition of the template asks for a parameter that is not an option here.
 """

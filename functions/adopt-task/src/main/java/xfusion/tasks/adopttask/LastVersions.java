@@ -24,7 +24,7 @@ final class LastVersions {
         }
     };
 
-    /** The item. If its record does not tell the version before, the last one that an earlier record told is filled in. */
+    /** The item. If what was there before it has no version, the last one that an earlier record told is filled in. */
     synchronized HandPutItem recall(HandPutItem item) {
         String taskId = item.values().getOrDefault("taskId", "");
         if (item.before().containsKey("version")) {

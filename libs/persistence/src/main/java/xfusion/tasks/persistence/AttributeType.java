@@ -1,6 +1,8 @@
 package xfusion.tasks.persistence;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
@@ -27,7 +29,7 @@ record AttributeType<T>(
     static final AttributeType<String> NUMBER = new AttributeType<>(
             EnhancedType.of(String.class), AttributeValueType.N, AttributeValue::fromN, AttributeValue::n);
 
-    /** JSON text; a map is read as its JSON. */
+    /** JSON text; a map is read as its JSON, without blank names. */
     static final AttributeType<String> JSON = new AttributeType<>(
             EnhancedType.of(String.class), AttributeValueType.S, AttributeValue::fromS, AttributeType::json);
 
@@ -51,13 +53,13 @@ record AttributeType<T>(
     }
 
     private static @Nullable String json(AttributeValue value) {
-        try {
-            return value.hasM()
-                    ? EnhancedDocument.fromAttributeValueMap(value.m()).toJson()
-                    : value.s();
-        } catch (IllegalArgumentException blankName) {
-            return null;
+        if (!value.hasM()) {
+            return value.s();
         }
+        // The library refuses blank names.
+        Map<String, AttributeValue> members = new HashMap<>(value.m());
+        members.keySet().removeIf(name -> name.trim().isEmpty());
+        return EnhancedDocument.fromAttributeValueMap(members).toJson();
     }
 
     private static @Nullable List<String> strings(AttributeValue value) {

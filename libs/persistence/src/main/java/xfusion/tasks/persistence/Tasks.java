@@ -132,7 +132,7 @@ public final class Tasks {
 
     /**
      * Makes a task of an item that was put by hand, for the owner that it names, or else for {@code fallback}. Repeating
-     * the call is safe. If another write came first, nothing is changed: it has its own record in the table's stream.
+     * the call is safe while nobody puts the same item again. If another write came first, nothing is changed: it has its own record in the table's stream.
      *
      * @return why the item cannot become a task, if it cannot; nothing is changed then
      */

@@ -61,7 +61,6 @@ class HandPutTest extends TableTest {
             Arguments.of("labels", fromS("cloud")),
             Arguments.of("labels", fromL(List.of(fromS("cloud"), fromN("1")))),
             Arguments.of("attributes", fromL(List.of(fromS("red")))),
-            Arguments.of("attributes", fromM(Map.of(" ", fromS("red")))),
             Arguments.of("requestHash", fromN("1")),
             Arguments.of("writeId", fromN("1")));
 
@@ -101,6 +100,13 @@ class HandPutTest extends TableTest {
         put(byHand(Map.of("labels", fromSs(List.of("a", "b")))));
 
         assertEquals(List.of("a", "b"), found().content().labels());
+    }
+
+    @Test
+    void hasTheAttributesOfAMapWithoutBlankNames() {
+        put(byHand(Map.of("attributes", fromM(Map.of("color", fromS("red"), " ", fromN("1"), "\0", fromN("2"))))));
+
+        assertEquals(Optional.of("{\"color\":\"red\"}"), found().content().attributes());
     }
 
     @Test

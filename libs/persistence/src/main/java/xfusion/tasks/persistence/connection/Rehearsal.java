@@ -30,7 +30,8 @@ public final class Rehearsal implements ExecutionInterceptor {
             {"taskId":{"S":"rehearsal"},"ownerId":{"S":"rehearsal"},"status":{"S":"pending"},
              "updatedAt":{"S":"2026-01-01T00:00:00.000Z"},"createdAt":{"S":"2026-01-01T00:00:00.000Z"},
              "description":{"S":"Rehearse"},"dueDate":{"S":"2026-01-01"},"priority":{"S":"normal"},
-             "labels":{"L":[{"S":"rehearsal"}]},"attributes":{"S":"{\\"a\\":1}"},"version":{"N":"1"},"requestHash":{"S":""},"writeId":{"S":""}}""";
+             "labels":{"L":[{"S":"rehearsal"}]},"attributes":{"S":"{\\"a\\":1}"},
+             "version":{"N":"1"},"requestHash":{"S":""},"writeId":{"S":""}}""";
 
     /** A response to every operation: each reads the members that it knows. */
     private static final byte[] ANSWER = "{\"Item\":%1$s,\"Items\":[%1$s],\"Count\":1,\"Attributes\":%1$s}"
