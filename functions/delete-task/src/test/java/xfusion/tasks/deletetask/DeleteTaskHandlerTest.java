@@ -74,7 +74,7 @@ class DeleteTaskHandlerTest {
             "2"         | The task is at version 1. Get it, and decide
             "2", "3"    | The task is at version 1. Get it, and decide
             W/"1"       | The task is at version 1. Only "1" matches that. Weak tags
-            "1-gz"      | The task is at version 1. Only "1" matches that. Weak tags
+            "2", "1-gz" | The task is at version 1. Only "1" matches that. Weak tags
             """)
     void saysWhatWouldMatch(String tags, String detail) {
         HttpAnswer answer = function.answer(delete("me").header("If-Match", tags));

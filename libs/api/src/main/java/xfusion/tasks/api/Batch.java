@@ -51,7 +51,8 @@ public record Batch(Tasks tasks, Request request, Duration limit) {
                 return operation.applyTo(tasks);
             } catch (Conflict conflict) {
                 current.set(conflict.current());
-                throw conflict;
+                // Its version comes from the body; the request's own If-Match has no part in it.
+                return TaskProblem.conflict(conflict, true);
             }
         });
         return OperationResult.of(operation, response, current.get());

@@ -35,6 +35,19 @@ final class PreconditionHeaders {
                 .map(tags -> new Expected(versions(tags, tag -> !tag.weak()), Versions.NONE));
     }
 
+    /** Whether each tag in {@code If-Match} is strong and a version; any other never matches. */
+    static boolean canMatch(Request request) {
+        return request.header("If-Match", EntityTags::parse)
+                .map(tags -> tags instanceof EntityTags.Any
+                        || tags instanceof EntityTags.Listed(var listed)
+                                && listed.stream().allMatch(PreconditionHeaders::canMatch))
+                .orElse(true);
+    }
+
+    private static boolean canMatch(EntityTag tag) {
+        return !tag.weak() && VERSION.matcher(tag.opaque()).matches();
+    }
+
     private static Versions versions(EntityTags tags, Predicate<EntityTag> counts) {
         return switch (tags) {
             case EntityTags.Any() -> Versions.ALL;

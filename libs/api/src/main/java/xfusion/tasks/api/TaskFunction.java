@@ -38,10 +38,10 @@ public abstract class TaskFunction extends HttpFunction {
     }
 
     @Override
-    protected final Response problemFor(RuntimeException failure, String requestId) {
+    protected final Response problemFor(RuntimeException failure, Request request, String requestId) {
         return failure instanceof TaskFailure known
-                ? TaskProblem.response(known, requestId)
-                : super.problemFor(failure, requestId);
+                ? TaskProblem.response(known, PreconditionHeaders.canMatch(request), requestId)
+                : super.problemFor(failure, request, requestId);
     }
 
     @Override

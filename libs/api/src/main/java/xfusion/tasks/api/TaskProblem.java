@@ -16,7 +16,6 @@ import xfusion.tasks.persistence.TaskFailure.VersionMismatch;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskState;
 import xfusion.tasks.persistence.task.Tombstone;
-import xfusion.tasks.persistence.task.Versions;
 
 /** Turns each failure into the response that the caller gets. */
 final class TaskProblem {
@@ -33,20 +32,23 @@ final class TaskProblem {
 
     private TaskProblem() {}
 
-    static Response response(TaskFailure failure, String requestId) {
+    /** {@code canMatch} tells whether each tag in the request's {@code If-Match} can match a task at all. */
+    static Response response(TaskFailure failure, boolean canMatch, String requestId) {
         return switch (failure) {
             case TaskNotFound _ -> Response.of(notFound());
-            case TaskExists exists -> Response.of(exists(exists.refused().id().isDerived()));
-            case TaskDeleted deleted -> withETag(Response.of(deleted()), deleted);
-            case VersionMismatch mismatch ->
-                withETag(
-                        Response.of(
-                                mismatch(mismatch.current(), mismatch.expected().oneOf())),
-                        mismatch);
+            case Conflict conflict -> conflict(conflict, canMatch);
             case TaskUnwritable _ -> Response.of(unwritable());
             case SyncTokenExpired _ -> Response.of(syncTokenExpired());
             case TableUnavailable _ -> unavailable(UNANSWERED, requestId);
             case NotTried _ -> unavailable(NOT_TRIED, requestId);
+        };
+    }
+
+    static Response conflict(Conflict conflict, boolean canMatch) {
+        return switch (conflict) {
+            case TaskExists exists -> Response.of(exists(exists.refused().id().isDerived()));
+            case TaskDeleted deleted -> withETag(Response.of(deleted()), deleted);
+            case VersionMismatch mismatch -> withETag(Response.of(mismatch(mismatch.current(), canMatch)), mismatch);
         };
     }
 
@@ -83,9 +85,8 @@ final class TaskProblem {
                 "You have deleted the task of this taskId. To create it again, name the version of its tombstone.");
     }
 
-    private static Problem mismatch(Optional<TaskState> current, Versions expected) {
-        boolean nothingMatches = expected.equals(Versions.NONE);
-        String detail = current.map(state -> present(state) + (nothingMatches ? matching(state) : advice(state)))
+    private static Problem mismatch(Optional<TaskState> current, boolean canMatch) {
+        String detail = current.map(state -> present(state) + (canMatch ? advice(state) : matching(state)))
                 .orElse("You have no task with this id, so no version matches.");
         return Problem.of(412, "version-mismatch", "Version mismatch", detail);
     }

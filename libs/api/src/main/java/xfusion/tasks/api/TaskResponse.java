@@ -35,7 +35,7 @@ public final class TaskResponse {
      */
     public static Response conditional(Task task, Expected expected) {
         if (!expected.oneOf().contains(task.version())) {
-            throw new VersionMismatch(task.key(), expected, Optional.of(task));
+            throw new VersionMismatch(task.key(), Optional.of(task));
         }
         return expected.noneOf().contains(task.version()) ? withCacheHeaders(Response.empty(304), task) : ok(task);
     }

@@ -23,7 +23,7 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
     protected abstract Response answer(Request request);
 
     /** Turns a failure into the caller's response. Override it for failures that only a subclass knows. */
-    protected Response problemFor(RuntimeException failure, String requestId) {
+    protected Response problemFor(RuntimeException failure, Request request, String requestId) {
         return failure instanceof ProblemException problem
                 ? problem.response()
                 : Response.of(Problem.internalError().withInstance(requestId));
@@ -70,16 +70,19 @@ public abstract class HttpFunction implements RequestHandler<APIGatewayV2HTTPEve
 
     private Response answer(
             APIGatewayV2HTTPEvent event, String requestId, BiConsumer<RuntimeException, Response> onServerError) {
-        var request = new Request(event, operation -> guarded(operation, requestId, onServerError));
+        var request = new Request(event, (self, operation) -> guarded(operation, self, requestId, onServerError));
         return request.answerApart(() -> answer(request));
     }
 
     private Response guarded(
-            Supplier<Response> operation, String requestId, BiConsumer<RuntimeException, Response> onServerError) {
+            Supplier<Response> operation,
+            Request request,
+            String requestId,
+            BiConsumer<RuntimeException, Response> onServerError) {
         try {
             return operation.get();
         } catch (RuntimeException failure) {
-            Response explanation = problemFor(failure, requestId);
+            Response explanation = problemFor(failure, request, requestId);
             if (explanation.status() >= 500) {
                 onServerError.accept(failure, explanation);
             }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ public final class Request {
     private final APIGatewayV2HTTPEvent event;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Faults faults = new Faults();
-    private final Function<Supplier<Response>, Response> guard;
+    private final BiFunction<Request, Supplier<Response>, Response> guard;
 
     /** {@code guard} runs an operation of the request, and answers a failure of it with its problem. */
-    Request(APIGatewayV2HTTPEvent event, Function<Supplier<Response>, Response> guard) {
+    Request(APIGatewayV2HTTPEvent event, BiFunction<Request, Supplier<Response>, Response> guard) {
         this.event = event;
         this.guard = guard;
         // Names are in lower case in AWS, in Title-Case in sam local; a name may occur in both.
@@ -83,7 +84,7 @@ public final class Request {
 
     /** Answers one of several operations of this request. If it fails, its problem is the response. */
     public Response answerApart(Supplier<Response> operation) {
-        return guard.apply(operation);
+        return guard.apply(this, operation);
     }
 
     private Optional<String> header(String name) {

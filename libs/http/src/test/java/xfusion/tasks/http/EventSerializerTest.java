@@ -52,7 +52,7 @@ class EventSerializerTest {
                 "{\"headers\":{\"a\":1},\"requestContext\":{\"authorizer\":{\"jwt\":{\"claims\":{\"sub\":7}}}}}"
             })
     void takesWhatIsOfAnotherTypeForAbsent(String json) {
-        var request = new Request(read(json), operation -> operation.get());
+        var request = new Request(read(json), (_, operation) -> operation.get());
 
         assertEquals(Optional.empty(), request.subject());
         assertEquals(Optional.empty(), request.header("a", text -> text));

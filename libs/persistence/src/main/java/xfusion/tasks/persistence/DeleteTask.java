@@ -28,7 +28,7 @@ record DeleteTask(TaskWriter writer, InstantSource clock) {
                 StoredState stored = found.orElseThrow(() -> new TaskNotFound(key));
                 boolean living = stored.task().isPresent();
                 if (living && !expected.accepts(stored.state().version())) {
-                    throw new VersionMismatch(key, expected, Optional.of(stored.state()));
+                    throw new VersionMismatch(key, Optional.of(stored.state()));
                 }
                 return living ? Optional.empty() : found;
             });

@@ -29,7 +29,7 @@ record EditTask(Function<TaskKey, Optional<Task>> find, TaskWriter writer) {
                 return present;
             }
             if (!expected.accepts(present.version())) {
-                throw new VersionMismatch(key, expected, Optional.of(present));
+                throw new VersionMismatch(key, Optional.of(present));
             }
             try {
                 return apply(key, change, Expected.version(present.version()), deadline);
@@ -47,7 +47,7 @@ record EditTask(Function<TaskKey, Optional<Task>> find, TaskWriter writer) {
                 return found;
             }
             if (!expected.accepts(stored.state().version())) {
-                throw new VersionMismatch(key, expected, Optional.of(stored.state()));
+                throw new VersionMismatch(key, Optional.of(stored.state()));
             }
             return Optional.empty();
         });

@@ -29,7 +29,7 @@ record RecreateTask(TaskWriter writer) {
             }
             StoredState own = found.filter(
                             stored -> expected.accepts(stored.state().version()))
-                    .orElseThrow(() -> new VersionMismatch(wanted.key(), expected, found.map(StoredState::state)));
+                    .orElseThrow(() -> new VersionMismatch(wanted.key(), found.map(StoredState::state)));
             if (own.task().isPresent() && !own.wasCreatedBy(wanted)) {
                 throw new TaskExists(wanted, Optional.of(own.state()));
             }

@@ -8,7 +8,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.crt.CRT;
 import software.amazon.awssdk.crt.http.HttpException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import xfusion.tasks.persistence.task.Expected;
 import xfusion.tasks.persistence.task.NewTask;
 import xfusion.tasks.persistence.task.Task;
 import xfusion.tasks.persistence.task.TaskKey;
@@ -74,17 +73,9 @@ public abstract sealed class TaskFailure extends RuntimeException {
     /** The task is not at a version that the change was meant for. */
     public static final class VersionMismatch extends Conflict {
 
-        private final transient Expected expected;
-
         /** The version of {@code current} was not expected; or there is nothing, where a version was expected. */
-        public VersionMismatch(TaskKey key, Expected expected, Optional<TaskState> current) {
+        public VersionMismatch(TaskKey key, Optional<TaskState> current) {
             super("The task %s is at another version".formatted(key.taskId().value()), current);
-            this.expected = expected;
-        }
-
-        /** The versions that the change was meant for. */
-        public Expected expected() {
-            return expected;
         }
 
         /** The caller's task as it is now; empty if there is none. */

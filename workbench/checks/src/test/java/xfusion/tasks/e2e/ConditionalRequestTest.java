@@ -73,23 +73,14 @@ class ConditionalRequestTest {
 
     /** Who only gets the task again, through the same proxy, gets such a tag again. */
     @ParameterizedTest
-    @ValueSource(strings = {"W/\"2\"", "\"2-gzip\"", "\"abc\"", "\"1-gzip\", W/\"1\""})
+    @ValueSource(strings = {"W/\"2\"", "\"2-gzip\"", "\"abc\"", "\"1\", W/\"1\""})
     void saysThatATagNeverMatchesAndWhichDoes(String tags) {
         for (var answer : List.of(Api.get(id, "If-Match", tags), Api.move(id, "completed", "If-Match", tags))) {
             mismatch(answer);
             var detail = answer.text("detail");
             assertTrue(detail.contains("Only \"2\" matches") && detail.contains("never match"), detail);
         }
-    }
-
-    /** Who sends a tag in both forms has one that matches after the next get. */
-    @ParameterizedTest
-    @ValueSource(strings = {"\"1\"", "\"1\", W/\"1\""})
-    void advisesToGetATaskThatHasChanged(String tags) {
-        for (var answer : List.of(Api.get(id, "If-Match", tags), Api.move(id, "completed", "If-Match", tags))) {
-            mismatch(answer);
-            assertTrue(answer.text("detail").contains("Get it"), answer.text("detail"));
-        }
+        mismatch(Api.get(id, "If-Match", "\"1\""));
     }
 
     @Test
