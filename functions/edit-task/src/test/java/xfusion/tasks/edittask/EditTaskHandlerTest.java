@@ -74,6 +74,7 @@ class EditTaskHandlerTest {
 
     @SuppressWarnings("unused")
     private static final List<AttributeValue> PUT_BY_HAND = List.of(
+            fromS("{\"color\":\"red\",\"no\":null,\"size\":{\"w\\\"\":[1,true]}}"),
             fromS("{\"color\": \"red\",\"no\":null,\"size\":{\"w\\\"\":[1,true]}}"),
             fromM(Map.of(
                     "color", fromS("red"),
